@@ -1,0 +1,96 @@
+import type { Range } from '../findings/finding.ts';
+import type { Mapping, MappingDraft, Placement, TacticMapping, TacticMappingDraft } from '../mapping/mapping.ts';
+
+export type DetectionStatus = 'production' | 'test' | 'experimental' | 'deprecated' | 'unsupported' | 'unknown';
+
+export const DETECTION_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
+export type DetectionSeverity = (typeof DETECTION_SEVERITIES)[number];
+
+export type DetectionFormatId = 'sigma' | 'sigma-correlation' | 'sigma-filter' | 'elastic';
+
+/** A rule's own statement that a test exists for it. `path` is relative to the root of its source. */
+export interface TestReference {
+  kind: 'sigma-regression';
+  path: string;
+}
+
+/** A link from a rule to a test that would trigger it, for example an Atomic Red Team GUID. */
+export interface Simulation {
+  type: string;
+  name?: string;
+  technique?: string;
+  id?: string;
+}
+
+/** One rule as its file states it, before anyone knows where the file lies. Plain data: it is cached as JSON. */
+export interface DetectionDraft {
+  format: DetectionFormatId;
+  /** The rule's own id, where it has one. */
+  id?: string;
+  /** The name other rules refer to it by (Sigma `name`). */
+  name?: string;
+  title: string;
+  description?: string;
+  status: DetectionStatus;
+  /** False when the rule says itself that it is switched off. */
+  enabled: boolean;
+  /** Absent when the format or the rule does not state one; never guessed. */
+  severity?: DetectionSeverity;
+  /** 0-100, where the format has one. */
+  riskScore?: number;
+  authors: string[];
+  /** ISO dates (YYYY-MM-DD). */
+  created?: string;
+  modified?: string;
+  references: string[];
+  falsePositives: string[];
+  /** Where it looks: `windows · process_creation`, index patterns, integrations. */
+  logSources: string[];
+  platforms: string[];
+  /** The query's language as a highlighter and a reader name it: `sigma`, `eql`, `kuery`, `esql`, `lucene`. */
+  language?: string;
+  query?: string;
+  /** Triage guide and the like, Markdown. */
+  guide?: string;
+  /** Tags that are not ATT&CK. */
+  tags: string[];
+  mappings: MappingDraft[];
+  tactics: TacticMappingDraft[];
+  /** Group, campaign and software ids the rule names. */
+  actors: string[];
+  related: { id: string; type: string }[];
+  tests: TestReference[];
+  simulations: Simulation[];
+  /** Ids or names of the rules a correlation or a filter works on. */
+  refersTo: string[];
+  /** The lines of the file the rule stands in. */
+  lines: { from: number; to: number };
+  /** Which rule of the file it is, from 0. */
+  ordinal: number;
+}
+
+/** One rule in its place, with its mapping resolved. */
+export interface Detection extends Omit<DetectionDraft, 'mappings' | 'tactics'>, Placement {
+  kind: 'detection';
+  mappings: Mapping[];
+  tactics: TacticMapping[];
+  /** Whether it counts as coverage, and when not, why not: "library source", "deprecated". */
+  counts: boolean;
+  countsNot?: string;
+  /** Filters (by key) that narrow this rule. */
+  filters: string[];
+  /** Tests that exist in the source and pass by their own account. */
+  passingTests: PassingTest[];
+}
+
+/** A test known to exist and to pass: Sigma regression data with at least one matching event. */
+export interface PassingTest {
+  kind: TestReference['kind'];
+  path: string;
+  /** What is asserted: `1 matching event in …`. */
+  summary: string;
+  date?: string;
+}
+
+/** Where in the file a pointer (`['tags', 3]`) leads; only asked when a finding needs it. */
+export type Locate = (text: string, ordinal: number, pointer: (string | number)[]) => Range | undefined;

@@ -1,0 +1,79 @@
+import type { DetectionSeverity } from '../detections/detection.ts';
+import type { Mapping, MappingDraft, Placement, TacticMapping, TacticMappingDraft } from '../mapping/mapping.ts';
+
+export type PlaybookStatus = 'draft' | 'active' | 'retired';
+
+export type PlaybookFormatId = 'coverbook' | 'elastic-hunt';
+
+/** How a run of a hunt ended. */
+export const RUN_OUTCOMES = ['nothing-found', 'findings', 'incident', 'inconclusive'] as const;
+export type RunOutcome = (typeof RUN_OUTCOMES)[number];
+
+export interface PlaybookRun {
+  /** ISO date. */
+  date: string;
+  outcome: RunOutcome;
+  findings: number;
+  notes?: string;
+}
+
+export interface PlaybookQuery {
+  language: string;
+  /** The heading or tab it stands under: `Microsoft Defender`. */
+  platform?: string;
+  text: string;
+}
+
+/** A heading of the body with what stands under it, source text. */
+export interface PlaybookSection {
+  depth: number;
+  title: string;
+  /** PEAK/ABLE role where the heading has one: `hypothesis`, `execution`, `blind-spots`… */
+  role?: string;
+  line: number;
+}
+
+/** One hunt as its file states it. Plain data: it is cached as JSON. */
+export interface PlaybookDraft {
+  format: PlaybookFormatId;
+  id?: string;
+  title: string;
+  hypothesis?: string;
+  mappings: MappingDraft[];
+  tactics: TacticMappingDraft[];
+  /** Actor ids or names as written. */
+  actors: string[];
+  platforms: string[];
+  dataSources: string[];
+  severity?: DetectionSeverity;
+  status: PlaybookStatus;
+  /** A team, not a person. */
+  owner?: string;
+  authors: string[];
+  created?: string;
+  reviewed?: string;
+  /** Days between two runs. */
+  cadence?: number;
+  runs: PlaybookRun[];
+  /** Ids of related detections as written. */
+  detections: string[];
+  references: string[];
+  queries: PlaybookQuery[];
+  sections: PlaybookSection[];
+  /** The body, Markdown or MDX source, front matter removed. */
+  body: string;
+  /** True for `.mdx`; it runs as MDX only in the team's own content. */
+  mdx: boolean;
+}
+
+export interface Playbook extends Omit<PlaybookDraft, 'mappings' | 'tactics'>, Placement {
+  kind: 'playbook';
+  mappings: Mapping[];
+  tactics: TacticMapping[];
+  /** Reviewed, run or created within the window, and active. */
+  current: boolean;
+  /** Why it is not current. */
+  currentNot?: string;
+  /** ISO date of the next run by cadence, where one is set. */
+  due?: string;
+}

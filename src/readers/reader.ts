@@ -1,0 +1,44 @@
+import type { DetectionDraft } from '../detections/detection.ts';
+import type { ParsedFile } from '../documents/document.ts';
+import type { ExerciseDraft } from '../exercises/exercise.ts';
+import type { FileFinding, Range } from '../findings/finding.ts';
+import type { Pointer } from '../mapping/mapping.ts';
+import type { PlaybookDraft } from '../playbooks/playbook.ts';
+
+/** Facts a reader finds that are neither rule, hunt nor exercise, but speak for one. */
+export interface RegressionTest {
+  /** Ids of the rules it is for. */
+  rules: string[];
+  tests: { name?: string; matches?: number; path?: string }[];
+  date?: string;
+}
+
+export interface ThreatProfileDraft {
+  id?: string;
+  title: string;
+  description?: string;
+  actors: { actor: string; weight: number; reason?: string; pointer: Pointer }[];
+}
+
+/** All a file holds. Plain data: it is cached as JSON under the file's content hash. */
+export interface FileContent {
+  /** The format that recognised it; null when none did. */
+  format: string | null;
+  detections: DetectionDraft[];
+  playbooks: PlaybookDraft[];
+  exercises: ExerciseDraft[];
+  threats: ThreatProfileDraft[];
+  regressions: RegressionTest[];
+  findings: FileFinding[];
+}
+
+/** One format: recognised by content, read into drafts. Knows nothing of coverage, of Git or of where the file lies. */
+export interface Reader {
+  id: string;
+  /** File extensions it may be found in, lower case with the dot. */
+  extensions: readonly string[];
+  recognises(file: ParsedFile): boolean;
+  read(file: ParsedFile): Partial<Omit<FileContent, 'format'>>;
+  /** Where in the text a pointer leads: precise and slow, asked only for findings. */
+  locate(text: string, ordinal: number, pointer: Pointer): Range | undefined;
+}

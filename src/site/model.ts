@@ -1,0 +1,34 @@
+import type { Coverage } from '../coverage/assessment.ts';
+import type { NamedLayer } from '../navigator/layer.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What the pages render: computed once before Astro starts. Pages compute nothing. */
+export interface SiteModel {
+  readonly workspace: Workspace;
+  readonly coverage: Coverage;
+  readonly layers: readonly NamedLayer[];
+  /** API files by path: `api/coverage.json` → JSON text. */
+  readonly api: ReadonlyMap<string, string>;
+  /** Original text of a file, by `<source>:<path>`. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Highlighted HTML of a rule's own lines, by item key. */
+  readonly highlighted: ReadonlyMap<string, string>;
+  /** Rendered body of a playbook (Markdown, sanitised), by item key; `.mdx` of the team's own is not in it. */
+  readonly playbookHtml: ReadonlyMap<string, string>;
+  /** Rendered guide of a detection (Markdown, sanitised), by item key. */
+  readonly guideHtml: ReadonlyMap<string, string>;
+}
+
+/** The model crosses from the command into Astro's bundle in the same process; a bundled module has no other way to it. */
+const SLOT = Symbol.for('coverbook.site-model');
+
+export function provideSiteModel(model: SiteModel): void {
+  (globalThis as Record<symbol, unknown>)[SLOT] = model;
+}
+
+/** The model of the running build. Throws when the site is built without the `coverbook` command. */
+export function siteModel(): SiteModel {
+  const model = (globalThis as Record<symbol, unknown>)[SLOT] as SiteModel | undefined;
+  if (!model) throw new Error('No site model: run `coverbook build` or `coverbook dev` instead of `astro` itself.');
+  return model;
+}

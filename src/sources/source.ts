@@ -1,0 +1,54 @@
+/** `deployed` counts as coverage; `library` is available, never counts, and is offered where there is a gap. */
+export type SourceRole = 'deployed' | 'library';
+
+/** One place content is read from, as the config names it, with defaults filled in. */
+export interface SourceSpec {
+  name: string;
+  role: SourceRole;
+  /** Absolute path of a folder, when the source is a folder. */
+  path?: string;
+  /** URL, absolute path of a repository, or absolute path of a bundle file, when the source is Git. */
+  git?: string;
+  /** Branch, tag or commit; the default branch when absent. */
+  ref?: string;
+  include: string[];
+  exclude: string[];
+  /** Files larger than this many bytes are not read. */
+  maxBytes: number;
+  /** The team's own content: inside the folder of the config. Only its MDX may run as MDX. */
+  own: boolean;
+}
+
+export interface SourceFile {
+  /** Path inside the source, forward slashes. */
+  path: string;
+  /** Git blob id (SHA-1 of the content as Git computes it), whether or not the source is Git. */
+  id: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** When a file was added and last changed, and how often, from Git. Dates are ISO 8601 in UTC. */
+export interface FileHistory {
+  first: string;
+  last: string;
+  commits: number;
+}
+
+/** A source opened at one state: a list of files that can be read. */
+export interface Source {
+  readonly spec: SourceSpec;
+  /** Commit id the files come from; absent for a folder outside Git. */
+  readonly commit?: string;
+  /** Committer date of that commit, ISO 8601 in UTC. */
+  readonly commitDate?: string;
+  /** Selected files, sorted by path (by code unit). Files over `maxBytes` are in `skipped`. */
+  readonly files: readonly SourceFile[];
+  readonly skipped: readonly SourceFile[];
+  /** Contents of the files, in the order asked for. */
+  read(files: readonly SourceFile[]): AsyncIterable<{ file: SourceFile; bytes: Uint8Array }>;
+  /** Where a person can see the file at this commit; lines start at 1. */
+  permalink(path: string, lines?: { from: number; to: number }): string | undefined;
+  /** One pass over the log; path → history. Empty when there is no Git or the clone is shallow. */
+  history(): Promise<ReadonlyMap<string, FileHistory>>;
+}

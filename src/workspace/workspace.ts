@@ -1,0 +1,28 @@
+import type { Domain } from '../attack/domain.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import type { Detection } from '../detections/detection.ts';
+import type { Exercise } from '../exercises/exercise.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import type { Source } from '../sources/source.ts';
+import type { ThreatProfile } from '../threats/threat-profile.ts';
+import type { Config } from './config.ts';
+
+/** Everything a run knows, read and resolved. Immutable: coverage, pages, layers and lint only look at it. */
+export interface Workspace {
+  readonly config: Config;
+  /** "Now" for every window: `--now`, the config's, or the newest commit date. ISO date. */
+  readonly now: string;
+  /** The configured domains, in MITRE's order. */
+  readonly knowledge: ReadonlyMap<Domain, KnowledgeBase>;
+  readonly sources: readonly Source[];
+  /** Each sorted by key. */
+  readonly detections: readonly Detection[];
+  readonly playbooks: readonly Playbook[];
+  readonly exercises: readonly Exercise[];
+  readonly threats: readonly ThreatProfile[];
+  /** Of reading and of mapping, sorted by source, path, line. */
+  readonly findings: readonly Finding[];
+  /** Files no format recognised, by source: they are counted, never silently dropped. */
+  readonly unrecognised: ReadonlyMap<string, number>;
+}
