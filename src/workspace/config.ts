@@ -16,10 +16,14 @@ const sourceSchema = z
       .regex(/^[a-z0-9][a-z0-9-]*$/, 'Expected lower-case letters, digits and hyphens')
       .meta({ description: 'Short name of the source; part of every URL and key.', examples: ['team'] }),
     path: z.string().min(1).optional().meta({ description: 'A folder, relative to this file.' }),
-    git: z.string().min(1).optional().meta({
-      description: 'A Git repository: URL, path of a local repository, or path of a bundle file.',
-      examples: ['https://github.com/SigmaHQ/sigma.git'],
-    }),
+    git: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description: 'A Git repository: URL, path of a local repository, or path of a bundle file.',
+        examples: ['https://github.com/SigmaHQ/sigma.git'],
+      }),
     ref: z.string().min(1).optional().meta({ description: 'Branch, tag or commit to read; default: HEAD.' }),
     role: z.enum(['deployed', 'library']).default('deployed').meta({
       description: 'deployed counts as coverage; library never counts and is offered where there is a gap.',
@@ -73,10 +77,13 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string().min(1).default('Detection coverage').meta({ description: 'Title of the site.' }),
   description: z.string().optional().meta({ description: 'One sentence under the title on the home page.' }),
-  site: z.url({ protocol: /^https?$/ }).optional().meta({
-    description: 'Where the site will stand; makes URLs in layers absolute.',
-    examples: ['https://soc.example.org'],
-  }),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: 'Where the site will stand; makes URLs in layers absolute.',
+      examples: ['https://soc.example.org'],
+    }),
   base: z
     .string()
     .regex(/^\/[\w./-]*$/, 'Expected a path that starts with `/`')
@@ -87,9 +94,13 @@ export const configSchema = z.strictObject({
   }),
   attack: z
     .strictObject({
-      version: z.string().regex(/^\d+\.\d+$/).optional().meta({
-        description: 'ATT&CK version the enterprise domain must have; default: whatever is loaded.',
-      }),
+      version: z
+        .string()
+        .regex(/^\d+\.\d+$/)
+        .optional()
+        .meta({
+          description: 'ATT&CK version the enterprise domain must have; default: whatever is loaded.',
+        }),
       domains: z.array(z.enum(DOMAINS)).min(1).default(['enterprise']).meta({
         description: 'Domains of the site.',
       }),
@@ -99,11 +110,15 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   sources: z.array(sourceSchema).min(1, 'Expected at least one source'),
-  threats: globs.default([]).meta({ description: 'Threat profiles: globs relative to this file; the first profile is the default.' }),
+  threats: globs
+    .default([])
+    .meta({ description: 'Threat profiles: globs relative to this file; the first profile is the default.' }),
   coverage: z
     .strictObject({
       proofWindow: days.prefault('365d').meta({ description: 'How long a purple-team result speaks.' }),
-      playbookWindow: days.prefault('180d').meta({ description: 'How long a playbook stays current after its last review or run.' }),
+      playbookWindow: days
+        .prefault('180d')
+        .meta({ description: 'How long a playbook stays current after its last review or run.' }),
       weights: weightsSchema,
     })
     .prefault({}),
@@ -114,9 +129,12 @@ export const configSchema = z.strictObject({
       }),
     })
     .prefault({}),
-  repository: z.url({ protocol: /^https?$/ }).optional().meta({
-    description: 'Where the team\'s repository can be seen; default: its Git remote.',
-  }),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: "Where the team's repository can be seen; default: its Git remote.",
+    }),
 });
 
 /** What people write in `coverbook.yaml`. */

@@ -1,0 +1,31 @@
+import { importBundle, listVersions } from '../../attack/store.ts';
+import { attackFolder } from '../cache-folder.ts';
+import type { AddCommand } from '../program.ts';
+
+/** `coverbook attack import|versions`: the ATT&CK versions a site can be built on. */
+export const addAttack: AddCommand = (program, io) => {
+  const attack = program.command('attack').description('import ATT&CK versions, list the ones there are');
+
+  attack
+    .command('import')
+    .description('read a STIX bundle (enterprise, mobile or ics; plain or gzip) and keep its facts')
+    .argument('<file-or-url>', 'a bundle as MITRE publishes it')
+    .option('--into <dir>', 'folder the snapshot is written to')
+    .action(async (fileOrUrl: string, options: { into?: string }) => {
+      const imported = await importBundle(fileOrUrl, { into: options.into ?? attackFolder(io.env) });
+      for (const warning of imported.warnings) io.stderr.write(`warning: ${warning}\n`);
+      io.stdout.write(`${imported.domain} ${imported.version} ${imported.file}\n`);
+    });
+
+  attack
+    .command('versions')
+    .description('list the embedded and imported versions')
+    .option('--json', 'as one JSON document')
+    .action(async (options: { json?: boolean }) => {
+      const versions = await listVersions(attackFolder(io.env));
+      if (options.json) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, versions }, null, 2)}\n`);
+      else
+        for (const { domain, version, origin } of versions)
+          io.stdout.write(`${domain} ${version} ${origin}\n`);
+    });
+};

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { buildSite } from '../../site/astro.ts';
+import { openSiteModel } from '../open-site-model.ts';
+import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
+import { progress } from '../progress.ts';
+import type { AddCommand } from '../program.ts';
+
+/** `coverbook build`: the whole site with its layers and API files. */
+export const addBuild: AddCommand = (program, io) => {
+  withWorkspaceOptions(program.command('build'))
+    .description('build the site, the Navigator layers and the API files')
+    .option('--out <dir>', 'output folder', 'dist')
+    .action(async (options: WorkspaceOptions & { out: string }) => {
+      const started = performance.now();
+      const model = await openSiteModel(options, io);
+      const talk = progress(io, options.quiet === true);
+      talk.step('Writing the pages');
+      const outDir = resolve(io.cwd, options.out);
+      const { pages } = await buildSite(model, { outDir }).finally(() => talk.done());
+      if (!options.quiet) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        io.stderr.write(`${pages} pages, ${model.layers.length} layers in ${outDir} (${seconds} s)\n`);
+      }
+    });
+};

@@ -1,0 +1,15 @@
+import { devSite } from '../../site/astro.ts';
+import { openSiteModel } from '../open-site-model.ts';
+import { portOption, withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
+import type { AddCommand } from '../program.ts';
+
+/** `coverbook dev`: the site on a local port, for work on content and pages. */
+export const addDev: AddCommand = (program, io) => {
+  withWorkspaceOptions(program.command('dev'))
+    .description('serve the site locally while you work on it')
+    .addOption(portOption())
+    .action(async (options: WorkspaceOptions & { port: number }) => {
+      const { url } = await devSite(await openSiteModel(options, io), { port: options.port });
+      io.stderr.write(`Serving ${url} (stop with Ctrl C; start again after a change of content)\n`);
+    });
+};

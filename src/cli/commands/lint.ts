@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import { styleText } from 'node:util';
+import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
+import { REPORTERS } from '../../lint/reporters.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
+import type { AddCommand } from '../program.ts';
+
+interface LintOptions extends WorkspaceOptions {
+  format: keyof typeof REPORTERS;
+  json?: boolean;
+  failOn: Gate;
+  notes: boolean;
+}
+
+/** `coverbook lint`: every finding of reading and mapping, with a gate for CI. */
+export const addLint: AddCommand = (program, io, exit) => {
+  withWorkspaceOptions(program.command('lint'))
+    .description('report unreadable files and mappings that are unknown, revoked, deprecated or malformed')
+    .addOption(
+      new Option('--format <format>', 'report format').choices(Object.keys(REPORTERS)).default('text'),
+    )
+    .option('--json', 'short for --format json')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(GATES).default('error'),
+    )
+    .option('--no-notes', 'leave notes out of the report')
+    .action(async (options: LintOptions) => {
+      const { workspace } = await openWorkspace(options, io);
+      const findings = workspace.findings.filter(({ severity }) => options.notes || severity !== 'note');
+      const report = REPORTERS[options.json ? 'json' : options.format];
+      const color: typeof styleText = (style, text) =>
+        styleText(style, text, { stream: io.stdout as NodeJS.WriteStream });
+      io.stdout.write(report(findings, { color }));
+      if (exceeds(findings, options.failOn)) exit(EXIT.findings);
+    });
+};

@@ -1,0 +1,19 @@
+import { buildSiteModel } from '../site/build-model.ts';
+import type { SiteModel } from '../site/model.ts';
+import { cacheFolder } from './cache-folder.ts';
+import type { Io } from './io.ts';
+import { openWorkspace } from './open-workspace.ts';
+import type { WorkspaceOptions } from './options.ts';
+import { progress } from './progress.ts';
+
+/** Reads, assesses and renders all that the pages show. */
+export async function openSiteModel(options: WorkspaceOptions, io: Io): Promise<SiteModel> {
+  const loaded = await openWorkspace(options, io, { history: true });
+  const talk = progress(io, options.quiet === true);
+  talk.step('Assessing and highlighting');
+  try {
+    return await buildSiteModel(loaded, { cacheDir: cacheFolder(io.env), useCache: options.cache });
+  } finally {
+    talk.done();
+  }
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { findConfig, loadConfig } from '../workspace/load-config.ts';
+import { loadWorkspace, type LoadedWorkspace } from '../workspace/load.ts';
+import { cacheFolder } from './cache-folder.ts';
+import type { Io } from './io.ts';
+import type { WorkspaceOptions } from './options.ts';
+import { progress } from './progress.ts';
+
+/** Reads the workspace a command was asked for, with progress on stderr. */
+export async function openWorkspace(
+  options: WorkspaceOptions,
+  io: Io,
+  { history = false } = {},
+): Promise<LoadedWorkspace> {
+  const config = loadConfig(
+    options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
+  );
+  const talk = progress(io, options.quiet === true);
+  try {
+    return await loadWorkspace(config, {
+      cacheDir: cacheFolder(io.env),
+      useCache: options.cache,
+      history,
+      onProgress: (text) => talk.step(text),
+      ...(options.now !== undefined && { now: options.now }),
+    });
+  } finally {
+    talk.done();
+  }
+}

@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { addAttack } from './commands/attack.ts';
+import { addBuild } from './commands/build.ts';
+import { addDev } from './commands/dev.ts';
+import { addExplain } from './commands/explain.ts';
+import { addLayers } from './commands/layers.ts';
+import { addLint } from './commands/lint.ts';
+import { addPreview } from './commands/preview.ts';
+import { addStats } from './commands/stats.ts';
+import type { Io } from './io.ts';
+
+/** Adds one command to the program. `exit` sets the exit code of a run that ended well. */
+export type AddCommand = (program: Command, io: Io, exit: (code: number) => void) => void;
+
+const COMMANDS: readonly AddCommand[] = [
+  addBuild,
+  addDev,
+  addPreview,
+  addLayers,
+  addExplain,
+  addStats,
+  addLint,
+  addAttack,
+];
+
+/** The command line: each command in a file of its own, loaded only when it runs. */
+export function createProgram(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('coverbook')
+    .description('ATT&CK coverage from the detection rules and hunt playbooks you keep in Git.')
+    .version('0.1.0', '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
+    .showHelpAfterError('Run with --help for the commands and their options.');
+  for (const add of COMMANDS) add(program, io, exit);
+  return program;
+}

@@ -1,0 +1,73 @@
+import { assess } from '../coverage/assess.ts';
+import type { Detection } from '../detections/detection.ts';
+import { highlightLines } from '../highlight/highlight.ts';
+import { buildLayers } from '../navigator/layers.ts';
+import { outputFiles } from '../output/files.ts';
+import { renderMarkdown } from '../playbooks/pipeline.ts';
+import type { LoadedWorkspace } from '../workspace/load.ts';
+import { attackResolver } from './attack-resolver.ts';
+import type { SiteModel } from './model.ts';
+import { openRenderCache } from './render-cache.ts';
+import { rendererVersion } from './renderer-version.ts';
+
+/**
+ * Computes everything the pages show. Each distinct text is highlighted or rendered once and kept by content.
+ */
+export async function buildSiteModel(
+  { workspace, readTexts }: LoadedWorkspace,
+  { cacheDir, useCache }: { cacheDir: string; useCache: boolean },
+): Promise<SiteModel> {
+  const coverage = assess(workspace);
+  const layers = buildLayers(workspace, coverage);
+  const texts = await readTexts();
+  const resolver = attackResolver(workspace);
+  const versions = [...workspace.knowledge.values()].map(({ domain, version }) => `${domain}-${version}`);
+  const markdownKind = `markdown:${workspace.config.base}:${versions.join(':')}`;
+  const cache = openRenderCache(useCache ? cacheDir : undefined, rendererVersion());
+
+  const highlighted = new Map<string, string>();
+  const guideHtml = new Map<string, string>();
+  for (const detection of workspace.detections) {
+    const source = ownLines(texts.get(`${detection.source}:${detection.path}`) ?? '', detection);
+    const language = SOURCE_LANGUAGES[detection.format];
+    highlighted.set(
+      detection.key,
+      cache.get(`source:${language}`, source, () => highlightLines(source, language).join('\n')),
+    );
+    const { guide } = detection;
+    if (guide !== undefined) {
+      guideHtml.set(
+        detection.key,
+        cache.get(markdownKind, guide, () => renderMarkdown(guide, { resolver, headingOffset: 2 })),
+      );
+    }
+  }
+  const playbookHtml = new Map<string, string>();
+  for (const { key, body, mdx, source } of workspace.playbooks) {
+    const runsAsMdx = mdx && workspace.sources.some(({ spec }) => spec.name === source && spec.own);
+    if (runsAsMdx) continue;
+    playbookHtml.set(
+      key,
+      cache.get(markdownKind, body, () => renderMarkdown(body, { resolver, headingOffset: 1 })),
+    );
+  }
+  cache.save();
+  const api = new Map([...outputFiles(workspace, coverage, layers)]);
+  return { workspace, coverage, layers, api, texts, highlighted, playbookHtml, guideHtml };
+}
+
+const SOURCE_LANGUAGES: Record<Detection['format'], string> = {
+  sigma: 'yaml',
+  'sigma-correlation': 'yaml',
+  'sigma-filter': 'yaml',
+  elastic: 'toml',
+};
+
+/** The lines of its file a rule stands in. */
+function ownLines(text: string, { lines }: Detection): string {
+  const all = text.split(/\r?\n/);
+  return all
+    .slice(lines.from - 1, lines.to)
+    .join('\n')
+    .trimEnd();
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** HTML by the hash of what it was made from, so that each distinct text is rendered once. */
+export interface RenderCache {
+  /** The kept HTML, or what `render` gives. */
+  get(kind: string, input: string, render: () => string): string;
+  /** Keeps what this run asked for, and nothing else. */
+  save(): void;
+}
+
+/**
+ * Opens the cache. Anything wrong with it is a miss, never an error.
+ *
+ * @param cacheDir Nothing is kept between runs without one.
+ * @param version Changes whenever the same text may be rendered otherwise.
+ */
+export function openRenderCache(cacheDir: string | undefined, version: string): RenderCache {
+  const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', 'site.json');
+  const kept = path === undefined ? new Map<string, string>() : readKept(path, version);
+  const used = new Map<string, string>();
+  let missed = false;
+  return {
+    get(kind, input, render) {
+      const key = createHash('sha256').update(`${kind}\0${input}`).digest('base64url').slice(0, 27);
+      let html = used.get(key) ?? kept.get(key);
+      if (html === undefined) {
+        missed = true;
+        html = render();
+      }
+      used.set(key, html);
+      return html;
+    },
+    save() {
+      if (path === undefined || (!missed && used.size === kept.size)) return;
+      const temporary = `${path}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(temporary, JSON.stringify({ version, entries: Object.fromEntries(used) }));
+        renameSync(temporary, path);
+      } catch {
+        // A cache that cannot be written costs the next run time and nothing else.
+      }
+    },
+  };
+}
+
+function readKept(path: string, version: string): Map<string, string> {
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
+      version: string;
+      entries: Record<string, string>;
+    };
+    return stored.version === version ? new Map(Object.entries(stored.entries)) : new Map();
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path/posix';
+import { slug as githubSlug } from 'github-slugger';
+
+const MAX_LENGTH = 80;
+
+/** What a slug is made from: the file and which item of the file it is. */
+export interface SlugSubject {
+  source: string;
+  path: string;
+  ordinal: number;
+}
+
+/**
+ * One URL-safe slug for each subject, unique among them and stable: it depends on the file name and, only
+ * where names collide, on the whole path, never on the order or the number of other files.
+ */
+export function slugs(subjects: readonly SlugSubject[]): string[] {
+  const plain = subjects.map(plainSlug);
+  const counts = new Map<string, number>();
+  for (const slug of plain) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return plain.map((slug, index) => {
+    const subject = subjects[index];
+    return subject && (counts.get(slug) ?? 0) > 1 ? `${slug}-${fingerprint(subject)}` : slug;
+  });
+}
+
+function plainSlug(subject: SlugSubject): string {
+  const stem = basename(subject.path, extname(subject.path)).replaceAll('_', '-');
+  const slug = githubSlug(stem)
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .replaceAll(/^-+|-+$/g, '');
+  const short = slug.length > MAX_LENGTH ? `${slug.slice(0, MAX_LENGTH)}-${fingerprint(subject)}` : slug;
+  const named = short || `item-${fingerprint(subject)}`;
+  return subject.ordinal > 0 ? `${named}-${subject.ordinal + 1}` : named;
+}
+
+function fingerprint({ source, path, ordinal }: SlugSubject): string {
+  return createHash('sha256').update(`${source}\0${path}\0${ordinal}`).digest('hex').slice(0, 8);
+}
