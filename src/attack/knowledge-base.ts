@@ -13,9 +13,7 @@ import type {
 
 /** Whoever has procedures: a group, a campaign or a piece of software. */
 export type Actor =
-  | ({ type: 'group' } & Group)
-  | ({ type: 'campaign' } & Campaign)
-  | ({ type: 'software' } & Software);
+  ({ type: 'group' } & Group) | ({ type: 'campaign' } & Campaign) | ({ type: 'software' } & Software);
 
 /** What became of a technique id in the chosen version. `id` is the active one, where there is one. */
 export type Resolution =
