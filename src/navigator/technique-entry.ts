@@ -1,0 +1,83 @@
+import type { Assessment, ResultEvidence } from '../coverage/assessment.ts';
+import { absoluteUrl, detectionPath, playbookPath, techniquePath } from '../output/paths.ts';
+import type { Config } from '../workspace/config.ts';
+import type { LayerLink, LayerMetadata, LayerTechnique } from './layer.ts';
+
+/** Titles and links in one cell end here: a tooltip is no list of rules, and the technique's page has them all. */
+const MOST_SHOWN = 10;
+
+/** Reasons in a cell's comment; the strongest come first. */
+const MOST_REASONS = 3;
+
+const PROVING: ReadonlySet<string> = new Set(['detected', 'alerted', 'blocked']);
+
+/**
+ * One technique in a layer: its score, and the same facts in every layer behind it. No `tactic`: the entry
+ * stands under every tactic of the technique, whatever vocabulary the reader's ATT&CK version has.
+ *
+ * @param drawn What this layer says of it; `comment` stands in place of the reasons.
+ */
+export function techniqueEntry(
+  assessment: Assessment,
+  config: Pick<Config, 'site' | 'base'>,
+  drawn: { score: number; color?: string; comment?: string },
+): LayerTechnique {
+  const links = linksOf(assessment, config);
+  return {
+    techniqueID: assessment.technique,
+    score: drawn.score,
+    ...(drawn.color !== undefined && { color: drawn.color }),
+    comment: drawn.comment ?? assessment.reasons.slice(0, MOST_REASONS).join(' '),
+    metadata: metadataOf(assessment),
+    ...(links.length > 0 && { links }),
+  };
+}
+
+function metadataOf(assessment: Assessment): LayerMetadata[] {
+  const { level, score, detections, detectionsRolledUp, playbooks, results } = assessment;
+  const entries: [name: string, value: string][] = [
+    ['Level', level],
+    ['Score', `${score} of 100`],
+    ['Rules', rulesCount(detections.length, detectionsRolledUp.length)],
+    ...titled('Rule', detectionsRolledUp),
+    ...titled('Playbook', playbooks),
+  ];
+  const proof = results.find(({ result }) => PROVING.has(result.outcome));
+  if (proof) entries.push(['Last proof', told(proof)]);
+  const newest = results[0];
+  if (newest && newest !== proof) entries.push(['Last exercise', told(newest)]);
+  return entries.map(([name, value]) => ({ name, value }));
+}
+
+function rulesCount(own: number, rolledUp: number): string {
+  return rolledUp === own ? String(own) : `${own}, with sub-techniques ${rolledUp}`;
+}
+
+function titled(name: string, items: readonly { title: string; key: string }[]): [string, string][] {
+  const shown = items
+    .slice(0, MOST_SHOWN)
+    .map(({ title, key }): [string, string] => [name, title.trim() || key]);
+  const rest = items.length - shown.length;
+  return rest > 0 ? [...shown, [name, `and ${rest} more`]] : shown;
+}
+
+function told({ exercise, result }: ResultEvidence): string {
+  return `${result.outcome} on ${result.date} in “${exercise.title}”`;
+}
+
+/** Only absolute URLs: the Navigator opens a link as it stands, from wherever it runs itself. */
+function linksOf(assessment: Assessment, config: Pick<Config, 'site' | 'base'>): LayerLink[] {
+  const pages = [
+    { label: `Coverage of ${assessment.technique}`, path: techniquePath(assessment.technique) },
+    ...assessment.detectionsRolledUp
+      .slice(0, MOST_SHOWN)
+      .map((detection) => ({ label: `Rule: ${detection.title}`, path: detectionPath(detection) })),
+    ...assessment.playbooks
+      .slice(0, MOST_SHOWN)
+      .map((playbook) => ({ label: `Playbook: ${playbook.title}`, path: playbookPath(playbook) })),
+  ];
+  return pages.flatMap(({ label, path }) => {
+    const url = absoluteUrl(config, path);
+    return url === undefined ? [] : [{ label, url }];
+  });
+}
