@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findConfig, loadConfig } from '../workspace/load-config.ts';
 import { loadWorkspace, type LoadedWorkspace } from '../workspace/load.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { attackFolder, cacheFolder } from './cache-folder.ts';
 import type { Io } from './io.ts';
 import type { WorkspaceOptions } from './options.ts';
 import { progress } from './progress.ts';
@@ -20,6 +20,7 @@ export async function openWorkspace(
     return await loadWorkspace(config, {
       cacheDir: cacheFolder(io.env),
       useCache: options.cache,
+      attackDir: attackFolder(io.env),
       history,
       onProgress: (text) => talk.step(text),
       ...(options.now !== undefined && { now: options.now }),

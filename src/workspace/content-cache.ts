@@ -14,21 +14,26 @@ export interface ContentCache {
 /**
  * Opens the cache of a source. Anything wrong with it is a miss, never an error.
  *
+ * @param cacheDir Nothing is kept between runs without one.
  * @param version Changes whenever readers may give another result.
  */
-export function openContentCache(cacheDir: string, spec: SourceSpec, version: string): ContentCache {
+export function openContentCache(
+  cacheDir: string | undefined,
+  spec: SourceSpec,
+  version: string,
+): ContentCache {
   const place = createHash('sha256')
     .update(JSON.stringify([spec.path, spec.git, spec.name]))
     .digest('hex')
     .slice(0, 16);
-  const path = join(cacheDir, 'content', `${place}.json`);
-  const entries = readEntries(path, version);
+  const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${place}.json`);
+  const entries = path === undefined ? new Map<string, FileContent>() : readEntries(path, version);
   return {
     get: (file) => entries.get(keyOf(file)),
     save(contents) {
       const isUnchanged =
         contents.length === entries.size && contents.every(({ file }) => entries.has(keyOf(file)));
-      if (!isUnchanged) writeEntries(path, version, contents);
+      if (path !== undefined && !isUnchanged) writeEntries(path, version, contents);
     },
   };
 }

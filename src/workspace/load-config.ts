@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseDocument, isNode, LineCounter } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { configSchema, type Config } from './config.ts';
@@ -63,8 +63,9 @@ export function parseConfig(text: string, file: string): Config {
     return { ...result.data, file, root: dirname(file) };
   }
   const problems = result.error.issues.map((issue) => {
-    const node = nearestNode(document, issue.path);
-    return `${node ? at(node) : file} ${describe(issue)}`;
+    const offset =
+      issue.code === 'unrecognized_keys' ? keyOffset(document, issue) : nearestNode(document, issue.path);
+    return `${offset === undefined ? file : at(offset)} ${describe(issue)}`;
   });
   throw new ConfigError(problems.join('\n'), "The config reference is on the site's “Formats” page.");
 }
@@ -75,6 +76,17 @@ function describe(issue: z.core.$ZodIssue): string {
     return `${path}Unexpected ${issue.keys.map((key) => `\`${key}\``).join(', ')}, expected only documented keys`;
   }
   return `${path}${issue.message}`;
+}
+
+/** Offset of the first unexpected key itself. */
+function keyOffset(
+  document: ReturnType<typeof parseDocument>,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+): number | undefined {
+  const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find(({ key }) => isScalar(key) && keys.includes(String(key.value)));
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
 /** Offset of the deepest node on the way to a path: a missing key points at the map that lacks it. */

@@ -1,0 +1,51 @@
+import { correlate } from '../detections/correlate.ts';
+import { countsNot } from '../detections/counts.ts';
+import type { Detection, DetectionDraft } from '../detections/detection.ts';
+import { checkMappings } from '../mapping/check.ts';
+import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
+import type { SourceFile } from '../sources/source.ts';
+import type { Ingredients, ReadSource } from './assemble.ts';
+import { joinTests } from './join-tests.ts';
+import type { PendingFinding } from './pending-finding.ts';
+import { place } from './place.ts';
+import { slugs } from './slugs.ts';
+
+/** Places, resolves and connects the detections of all sources; sorted by key. Adds what is wrong to `pending`. */
+export function assembleDetections(ingredients: Ingredients, pending: PendingFinding[]): Detection[] {
+  const detections = ingredients.sources.flatMap((source) => ofSource(source, ingredients));
+  const { detections: correlated, findings } = correlate(detections);
+  pending.push(...findings);
+  pending.push(
+    ...correlated.flatMap((detection) => checkMappings(detection, ingredients.knowledge, ingredients.others)),
+  );
+  const { detections: tested, pending: testFindings } = joinTests(correlated, ingredients.sources);
+  pending.push(...testFindings);
+  return tested.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
+  const drafts: { draft: DetectionDraft; file: SourceFile }[] = source.contents.flatMap(({ file, content }) =>
+    content.detections.map((draft) => ({ draft, file })),
+  );
+  const named = slugs(
+    drafts.map(({ draft, file }) => ({
+      source: source.source.spec.name,
+      path: file.path,
+      ordinal: draft.ordinal,
+    })),
+  );
+  return drafts.map(({ draft, file }, index) => {
+    const not = countsNot(draft, source.source.spec.role);
+    return {
+      ...draft,
+      ...place(source, file, named[index] ?? '', draft.lines),
+      kind: 'detection',
+      mappings: draft.mappings.map((mapping) => resolveMapping(mapping, knowledge)),
+      tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
+      counts: not === undefined,
+      ...(not !== undefined && { countsNot: not }),
+      filters: [],
+      passingTests: [],
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Detection } from '../detections/detection.ts';
+import type { Exercise } from '../exercises/exercise.ts';
+import { checkMappings } from '../mapping/check.ts';
+import { resolveMapping } from '../mapping/resolve.ts';
+import type { Ingredients } from './assemble.ts';
+import type { PendingFinding } from './pending-finding.ts';
+import { place } from './place.ts';
+import { unknownDetections } from './references.ts';
+import { slugs } from './slugs.ts';
+
+/** Places and resolves the exercises of all sources; sorted by key. Adds what is wrong to `pending`. */
+export function assembleExercises(
+  { knowledge, others, sources }: Ingredients,
+  detections: readonly Detection[],
+  pending: PendingFinding[],
+): Exercise[] {
+  const found = sources.flatMap((source) =>
+    source.contents.flatMap(({ file, content }) =>
+      content.exercises.map((draft, ordinal) => ({ source, file, draft, ordinal })),
+    ),
+  );
+  const named = slugs(
+    found.map(({ source, file, ordinal }) => ({ source: source.source.spec.name, path: file.path, ordinal })),
+  );
+  const exercises = found.map(({ source, file, draft }, index): Exercise => {
+    const exercise: Exercise = {
+      ...draft,
+      ...place(source, file, named[index] ?? ''),
+      kind: 'exercise',
+      results: draft.results.map((result) => ({
+        ...result,
+        mapping: resolveMapping(result.mapping, knowledge),
+        date: result.date ?? draft.date,
+      })),
+    };
+    const mappings = exercise.results.map(({ mapping }) => mapping);
+    pending.push(...checkMappings({ ...exercise, mappings, tactics: [] }, knowledge, others));
+    exercise.results.forEach((result, at) => {
+      const pointer = ['results', at, 'detections'];
+      pending.push(...unknownDetections(exercise, result.detections, pointer, detections, 'exercise'));
+    });
+    return exercise;
+  });
+  return exercises.sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+import type { Detection } from '../detections/detection.ts';
+import { checkMappings } from '../mapping/check.ts';
+import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
+import { currency } from '../playbooks/currency.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import type { Ingredients } from './assemble.ts';
+import type { PendingFinding } from './pending-finding.ts';
+import { place } from './place.ts';
+import { unknownDetections } from './references.ts';
+import { slugs } from './slugs.ts';
+
+/** Places and resolves the playbooks of all sources; sorted by key. Adds what is wrong to `pending`. */
+export function assemblePlaybooks(
+  { config, knowledge, others, sources }: Ingredients,
+  now: string,
+  detections: readonly Detection[],
+  pending: PendingFinding[],
+): Playbook[] {
+  const found = sources.flatMap((source) =>
+    source.contents.flatMap(({ file, content }) =>
+      content.playbooks.map((draft, ordinal) => ({ source, file, draft, ordinal })),
+    ),
+  );
+  const named = slugs(
+    found.map(({ source, file, ordinal }) => ({ source: source.source.spec.name, path: file.path, ordinal })),
+  );
+  const playbooks = found.map(({ source, file, draft }, index): Playbook => {
+    const placement = place(source, file, named[index] ?? '');
+    const playbook: Playbook = {
+      ...draft,
+      ...placement,
+      kind: 'playbook',
+      mappings: draft.mappings.map((mapping) => resolveMapping(mapping, knowledge)),
+      tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
+      ...currency(draft, now, config.coverage.playbookWindow, placement.history?.last.slice(0, 10)),
+    };
+    pending.push(...checkMappings(playbook, knowledge, others));
+    pending.push(...unknownDetections(playbook, playbook.detections, ['detections'], detections, 'playbook'));
+    return playbook;
+  });
+  return playbooks.sort((a, b) => (a.key < b.key ? -1 : 1));
+}

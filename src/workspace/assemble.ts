@@ -1,0 +1,85 @@
+import type { Domain } from '../attack/domain.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import type { Workspace } from './workspace.ts';
+import { assembleDetections } from './assemble-detections.ts';
+import { assembleExercises } from './assemble-exercises.ts';
+import { assemblePlaybooks } from './assemble-playbooks.ts';
+import { assembleThreats } from './assemble-threats.ts';
+import type { Config } from './config.ts';
+import type { PendingFinding } from './pending-finding.ts';
+import type { PlacedSource } from './place.ts';
+import type { ReadFile } from './read-content.ts';
+import { newestDate } from './now.ts';
+
+/** A source with its history and what was read from it. */
+export interface ReadSource extends PlacedSource {
+  contents: readonly ReadFile[];
+}
+
+export interface Ingredients {
+  config: Config;
+  knowledge: ReadonlyMap<Domain, KnowledgeBase>;
+  /** Embedded knowledge of domains that are not configured: they tell a wrong domain from an unknown id. */
+  others: ReadonlyMap<Domain, KnowledgeBase>;
+  sources: readonly ReadSource[];
+  /** ISO date; wins over the config's. */
+  now?: string | undefined;
+}
+
+/** Turns what was read into one workspace. Pure; findings still lack their lines. */
+export function assemble(ingredients: Ingredients): {
+  workspace: Omit<Workspace, 'findings'>;
+  pending: PendingFinding[];
+} {
+  const { config, knowledge, sources } = ingredients;
+  const now = ingredients.now ?? config.now ?? newestDate(sources);
+  const pending: PendingFinding[] = [...readingFindings(sources), ...sizeFindings(sources)];
+  const detections = assembleDetections(ingredients, pending);
+  const playbooks = assemblePlaybooks(ingredients, now, detections, pending);
+  const exercises = assembleExercises(ingredients, detections, pending);
+  const threats = assembleThreats(ingredients, pending);
+  return {
+    workspace: {
+      config,
+      now,
+      knowledge,
+      sources: sources.map(({ source }) => source),
+      detections,
+      playbooks,
+      exercises,
+      threats,
+      unrecognised: new Map(
+        sources.map(({ source, contents }) => [
+          source.spec.name,
+          contents.filter(({ content }) => content.format === null && content.findings.length === 0).length,
+        ]),
+      ),
+    },
+    pending,
+  };
+}
+
+function readingFindings(sources: readonly ReadSource[]): PendingFinding[] {
+  return sources.flatMap(({ source, contents }) =>
+    contents.flatMap(({ file, content }) =>
+      content.findings.map((finding) => ({
+        finding: { ...finding, source: source.spec.name, path: file.path },
+      })),
+    ),
+  );
+}
+
+function sizeFindings(sources: readonly ReadSource[]): PendingFinding[] {
+  return sources.flatMap(({ source }) =>
+    source.skipped.map(({ path, size }) => ({
+      finding: {
+        rule: 'file/too-large',
+        severity: 'warning' as const,
+        message: `Unexpected size of ${size} bytes, expected at most ${source.spec.maxBytes}; the file was not read`,
+        hint: 'Exclude the file, or raise `limits.fileSize` in the config.',
+        source: source.spec.name,
+        path,
+      },
+    })),
+  );
+}

@@ -1,0 +1,84 @@
+import { loadKnowledge } from '../attack/load.ts';
+import { decodeText } from '../documents/decode.ts';
+import { openSource } from '../sources/open.ts';
+import type { Source } from '../sources/source.ts';
+import { assemble } from './assemble.ts';
+import { openContentCache } from './content-cache.ts';
+import type { Config } from './config.ts';
+import { locateFindings } from './locate-findings.ts';
+import { readContent, type ReadFile } from './read-content.ts';
+import { readerVersion } from './reader-version.ts';
+import { READERS } from './readers.ts';
+import { sourceSpecs } from './source-specs.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface LoadOptions {
+  /** Clones, parsed content and rendered HTML are kept here. */
+  cacheDir: string;
+  /** False parses everything anew. */
+  useCache: boolean;
+  /** Where imported ATT&CK versions are kept. */
+  attackDir: string;
+  /** Whether to read each file's dates and commit count from the log. */
+  history: boolean;
+  /** ISO date; wins over the config's. */
+  now?: string;
+  onProgress?(text: string): void;
+}
+
+/** A workspace, and the way back to the texts its items were read from. */
+export interface LoadedWorkspace {
+  workspace: Workspace;
+  /** Text of every file that holds an item, by `<source>:<path>`. */
+  readTexts(): Promise<Map<string, string>>;
+}
+
+/**
+ * Reads a config's sources into one workspace.
+ *
+ * @throws SourceError when a source cannot be opened, AttackError when a knowledge base cannot.
+ */
+export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
+  const { cacheDir, onProgress = () => undefined } = options;
+  const knowledge = await loadKnowledge(config.attack, {
+    root: config.root,
+    cacheDir,
+    attackDir: options.attackDir,
+  });
+  const version = readerVersion();
+  const read: { source: Source; contents: ReadFile[] }[] = [];
+  for (const spec of sourceSpecs(config)) {
+    onProgress(`Reading ${spec.name}`);
+    const source = await openSource(spec, { cacheDir, fullHistory: options.history, onProgress });
+    const cache = openContentCache(options.useCache ? cacheDir : undefined, spec, version);
+    read.push({ source, contents: await readContent(source, READERS, cache) });
+  }
+  onProgress('Resolving mappings');
+  const placed = await Promise.all(
+    read.map(async ({ source, contents }) => ({
+      source,
+      contents,
+      history: options.history ? await source.history() : new Map(),
+    })),
+  );
+  const { workspace, pending } = assemble({ config, knowledge, sources: placed, now: options.now });
+  const findings = await locateFindings(pending, read, READERS);
+  return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
+}
+
+async function readTexts(
+  read: readonly { source: Source; contents: ReadFile[] }[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { source, contents } of read) {
+    const files = contents
+      .filter(
+        ({ content }) => content.detections.length + content.playbooks.length + content.exercises.length > 0,
+      )
+      .map(({ file }) => file);
+    for await (const { file, bytes } of source.read(files)) {
+      texts.set(`${source.spec.name}:${file.path}`, decodeText(bytes));
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { slugs } from '../../src/workspace/slugs.ts';
+
+function slugsOf(...paths: string[]): string[] {
+  return slugs(paths.map((path) => ({ source: 'team', path, ordinal: 0 })));
+}
+
+describe('slugs', () => {
+  test('a file name becomes a slug', () => {
+    expect(slugsOf('rules/win_susp_Service+Install (2).yml')).toEqual(['win-susp-serviceinstall-2']);
+  });
+
+  test('items of one file are numbered from the second on', () => {
+    const subjects = [0, 1, 2].map((ordinal) => ({ source: 'team', path: 'pair.yml', ordinal }));
+    expect(slugs(subjects)).toEqual(['pair', 'pair-2', 'pair-3']);
+  });
+
+  test('files of one name get the fingerprint of their path, all of them', () => {
+    const [first, second] = slugsOf('a/rule.yml', 'b/rule.yml');
+    expect(first).toMatch(/^rule-[0-9a-f]{8}$/);
+    expect(second).toMatch(/^rule-[0-9a-f]{8}$/);
+    expect(first).not.toBe(second);
+  });
+
+  test('a slug does not depend on the order of the files', () => {
+    const forwards = slugsOf('a/rule.yml', 'b/rule.yml', 'c/other.yml');
+    const backwards = slugsOf('c/other.yml', 'b/rule.yml', 'a/rule.yml').reverse();
+    expect(backwards).toEqual(forwards);
+  });
+
+  test('names without a usable character and very long ones still get one', () => {
+    const [odd, long] = slugsOf('𝔸.yml', `${'x'.repeat(200)}.yml`);
+    expect(odd).toMatch(/^item-[0-9a-f]{8}$/);
+    expect(long).toMatch(/^x{80}-[0-9a-f]{8}$/);
+  });
+});
