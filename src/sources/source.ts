@@ -45,6 +45,8 @@ export interface Source {
   /** Selected files, sorted by path (by code unit). Files over `maxBytes` are in `skipped`. */
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SourceFile[];
+  /** Selected files whose content cannot be had (no permission, an object a partial clone lacks), with the cause. */
+  readonly unreadable?: readonly { path: string; reason: string }[];
   /** Contents of the files, in the order asked for. */
   read(files: readonly SourceFile[]): AsyncIterable<{ file: SourceFile; bytes: Uint8Array }>;
   /** Where a person can see the file at this commit; lines start at 1. */

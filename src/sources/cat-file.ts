@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { spawnGit, startFailure } from './git.ts';
+import { SourceError } from './source-error.ts';
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Contents of blobs, in the order asked for, through one `git cat-file --batch`. The pipe is read only as fast as
+ * the contents are taken, so memory holds about one file at a time.
+ * @throws {SourceError} when an object is missing or Git ends early
+ * @see https://git-scm.com/docs/git-cat-file#_batch_output
+ */
+export async function* readBlobs(gitDir: string, ids: readonly string[]): AsyncGenerator<Uint8Array, void> {
+  if (ids.length === 0) return;
+  const child = spawnGit(['cat-file', '--batch', '--buffer'], { gitDir });
+  const started = once(child, 'spawn');
+  // Git may end while ids are still being written; what it lacks then shows as a missing answer.
+  child.stdin.on('error', () => undefined);
+  child.on('error', () => undefined);
+  child.stderr.resume();
+  try {
+    await started.catch((cause: unknown) => {
+      throw startFailure(cause as Error);
+    });
+    child.stdin.end(`${ids.join('\n')}\n`);
+    const answers = new AnswerReader(child.stdout);
+    for (const id of ids) yield await answers.next(id);
+  } finally {
+    child.stdout.destroy();
+    child.kill();
+  }
+}
+
+/** Cuts the stream `<id> <type> <size>\n<content>\n…` into contents. */
+class AnswerReader {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.#chunks = stream[Symbol.asyncIterator]();
+  }
+
+  async next(id: string): Promise<Uint8Array> {
+    const header = await this.#line();
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
+    if (size === undefined) throw missing(id, header);
+    const content = await this.#take(Number(size) + 1);
+    return content.subarray(0, -1);
+  }
+
+  async #line(): Promise<string> {
+    let end = this.#rest.indexOf(LINE_FEED);
+    while (end < 0) {
+      await this.#more(1);
+      end = this.#rest.indexOf(LINE_FEED);
+    }
+    const line = this.#rest.toString('latin1', 0, end);
+    this.#rest = this.#rest.subarray(end + 1);
+    return line;
+  }
+
+  async #take(bytes: number): Promise<Buffer> {
+    if (this.#rest.length < bytes) await this.#more(bytes - this.#rest.length);
+    const taken = this.#rest.subarray(0, bytes);
+    this.#rest = this.#rest.subarray(bytes);
+    return taken;
+  }
+
+  /** Reads at least this many bytes more; all chunks are joined once, so a big file costs no quadratic copying. */
+  async #more(bytes: number): Promise<void> {
+    const chunks = [this.#rest];
+    for (let got = 0; got < bytes;) {
+      const { done, value } = await this.#chunks.next();
+      if (done === true) throw missing('', 'the output of `git cat-file` ends early');
+      chunks.push(value);
+      got += value.length;
+    }
+    this.#rest = Buffer.concat(chunks);
+  }
+}
+
+function missing(id: string, answer: string): SourceError {
+  return new SourceError(
+    'unreadable',
+    `Git cannot give the content of a file${id === '' ? '' : ` (object ${id})`}: ${answer}`,
+    'Run `git fsck` in the repository; a clone made with `--filter` needs its files fetched first (`git fetch --refetch`).',
+  );
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { selectFiles } from './glob.ts';
+import { readHistory } from './history.ts';
+import { permalink, webRepository } from './permalink.ts';
+import { resolveCommit } from './ref.ts';
+import { findRepository, remoteUrl, type Repository } from './repository.ts';
+import { SourceError } from './source-error.ts';
+import type { Source, SourceFile, SourceSpec } from './source.ts';
+import { listTree } from './tree.ts';
+
+/** Bytes of content kept from hashing; beyond it files are read again when asked for. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Opens a folder as it is on disk, uncommitted changes included. Symbolic links, `.git` and `node_modules` are left
+ * out. Inside a Git work tree, commit, history and links come from HEAD.
+ */
+export async function openFolder(spec: SourceSpec, folder: string, cacheDir: string): Promise<Source> {
+  assertFolder(spec, folder);
+  const [listing, state] = await Promise.all([listFolder(folder), committedState(folder)]);
+  const { files: selected, skipped } = selectFiles(listing, spec);
+  const contents = new Map<string, Buffer>();
+  const files: SourceFile[] = [];
+  const unreadable: { path: string; reason: string }[] = [];
+  let kept = 0;
+  for (const { path } of selected) {
+    try {
+      const bytes = readFileSync(join(folder, path));
+      const file = { path, id: blobId(bytes), size: bytes.length };
+      files.push(file);
+      kept += bytes.length;
+      if (kept <= KEPT_BYTES) contents.set(file.id, bytes);
+    } catch (error) {
+      unreadable.push({ path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    }
+  }
+  const ids = new Map(files.map(({ path, id }) => [path, id]));
+  return {
+    spec,
+    ...(state === undefined ? {} : { commit: state.commit, commitDate: state.date }),
+    files,
+    skipped: skipped.map(({ path, size }) => ({ path, id: '', size })),
+    unreadable,
+    async *read(wanted) {
+      for (const file of wanted) {
+        yield { file, bytes: contents.get(file.id) ?? (await readAgain(folder, file.path)) };
+      }
+    },
+    permalink(path, lines) {
+      const committed = state?.tree.get(path);
+      if (state?.web === undefined || committed === undefined) return undefined;
+      // Lines of a file changed since the commit are other lines there.
+      const exact = committed === ids.get(path) ? lines : undefined;
+      return permalink(state.web, state.commit, state.repository.prefix + path, exact);
+    },
+    async history() {
+      if (state === undefined || state.repository.shallow) return new Map();
+      const { gitDir, prefix } = state.repository;
+      const scope = {
+        gitDir,
+        commit: state.commit,
+        folder: prefix.replace(/\/$/, ''),
+        paths: [...state.tree.keys()],
+      };
+      return await readHistory(scope, cacheDir);
+    },
+  };
+}
+
+function assertFolder(spec: SourceSpec, folder: string): void {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return;
+  throw new SourceError(
+    'missing',
+    stat === undefined ? `The folder ${folder} does not exist` : `${folder} is not a folder`,
+    `Correct \`path\` of the source \`${spec.name}\`; it is relative to the config file. A bundle or a bare repository goes under \`git\`.`,
+  );
+}
+
+/** All regular files below a folder with their sizes. */
+async function listFolder(folder: string): Promise<{ path: string; size: number }[]> {
+  const paths = await glob('**', {
+    cwd: folder,
+    dot: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: ['**/.git', '**/.git/**', '**/node_modules/**'],
+  });
+  return paths.flatMap((path) => {
+    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+    return stat?.isFile() === true ? [{ path, size: stat.size }] : [];
+  });
+}
+
+interface CommittedState {
+  repository: Repository;
+  commit: string;
+  date: string;
+  web: ReturnType<typeof webRepository>;
+  /** Path inside the folder → blob id at HEAD. */
+  tree: ReadonlyMap<string, string>;
+}
+
+/** What HEAD says of a folder; undefined outside Git, before the first commit, and without Git on the machine. */
+async function committedState(folder: string): Promise<CommittedState | undefined> {
+  try {
+    const repository = await findRepository(folder);
+    if (repository === undefined) return undefined;
+    const { gitDir, prefix } = repository;
+    const [head, remote] = await Promise.all([resolveCommit(gitDir, 'HEAD'), remoteUrl(gitDir)]);
+    if (head === undefined) return undefined;
+    const tree = (await listTree(gitDir, head.id, prefix.replace(/\/$/, ''))) ?? [];
+    return {
+      repository,
+      commit: head.id,
+      date: head.date,
+      web: remote === undefined ? undefined : webRepository(remote),
+      tree: new Map(tree.map(({ path, id }) => [path, id])),
+    };
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
+/** The id Git gives a blob, in a repository of SHA-1 objects. */
+export function blobId(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+async function readAgain(folder: string, path: string): Promise<Buffer> {
+  return await readFile(join(folder, path)).catch((cause: unknown) => {
+    throw new SourceError('unreadable', `${join(folder, path)} cannot be read any more`, 'Run again.', {
+      cause,
+    });
+  });
+}
