@@ -40,6 +40,9 @@ export function withBase(base: string, path: string): string {
 }
 
 /** The absolute URL of a path, or undefined when the config names no `site`. */
-export function absoluteUrl(config: { site?: string | undefined; base: string }, path: string): string | undefined {
+export function absoluteUrl(
+  config: { site?: string | undefined; base: string },
+  path: string,
+): string | undefined {
   return config.site === undefined ? undefined : new URL(withBase(config.base, path), config.site).href;
 }

@@ -1,0 +1,60 @@
+import type { Domain } from '../../attack/domain.ts';
+import type { Assessment, Coverage, Level } from '../../coverage/assessment.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { generatedFrom, type GeneratedFrom } from './generated-from.ts';
+
+/** `api/coverage.json`, version 1. */
+export interface CoverageReport {
+  schemaVersion: 1;
+  /** Domain → ATT&CK version: `19.1`. */
+  attack: Partial<Record<Domain, string>>;
+  generatedFrom: GeneratedFrom[];
+  /** Every active technique and sub-technique of every domain, so that shares can be computed. */
+  domains: Partial<Record<Domain, { techniques: Record<string, TechniqueCoverage> }>>;
+}
+
+export interface TechniqueCoverage {
+  level: Level;
+  /** Integer 0-100. */
+  score: number;
+  /** Distinct counting detections mapped to exactly this technique. */
+  rules: number;
+  /** Distinct counting detections mapped to it or to one of its sub-techniques. */
+  rulesRolledUp: number;
+  /** Current playbooks mapped to exactly this technique. */
+  playbooks: number;
+  /** Distinct exercises with a result for exactly this technique, whenever they were. */
+  exercises: number;
+  /** Why the level is what it is, one sentence each, strongest first. */
+  reasons: string[];
+}
+
+export function coverageReport(workspace: Workspace, coverage: Coverage): CoverageReport {
+  const report: CoverageReport = {
+    schemaVersion: 1,
+    attack: {},
+    generatedFrom: generatedFrom(workspace),
+    domains: {},
+  };
+  for (const [domain, { version, assessments }] of coverage.domains) {
+    report.attack[domain] = version;
+    report.domains[domain] = {
+      techniques: Object.fromEntries(
+        [...assessments].map(([id, assessment]) => [id, techniqueCoverage(assessment)]),
+      ),
+    };
+  }
+  return report;
+}
+
+function techniqueCoverage(assessment: Assessment): TechniqueCoverage {
+  return {
+    level: assessment.level,
+    score: assessment.score,
+    rules: assessment.detections.length,
+    rulesRolledUp: assessment.detectionsRolledUp.length,
+    playbooks: assessment.playbooks.length,
+    exercises: new Set(assessment.results.map(({ exercise }) => exercise.key)).size,
+    reasons: assessment.reasons,
+  };
+}

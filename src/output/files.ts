@@ -1,0 +1,43 @@
+import type { Coverage } from '../coverage/assessment.ts';
+import { coverageReport } from '../export/api/coverage.ts';
+import { detectionRecords } from '../export/api/detections.ts';
+import { exerciseRecords } from '../export/api/exercises.ts';
+import { findingsReport } from '../export/api/findings.ts';
+import { playbookRecords } from '../export/api/playbooks.ts';
+import type { NamedLayer } from '../navigator/layer.ts';
+import { allLayers } from '../navigator/layers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { toJson } from './json.ts';
+import { layerIndex } from './layer-index.ts';
+import { layerPath } from './paths.ts';
+
+/** Layers and their index: path relative to the root of the output → JSON text. */
+export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), toJson(layer));
+  for (const domain of new Set(layers.map((named) => named.domain))) {
+    files.set(layerPath(domain, 'all'), toJson(allLayers(layers, domain)));
+  }
+  files.set('layers/index.json', toJson(layerIndex(workspace.config, layers)));
+  return files;
+}
+
+/** API files: path relative to the root of the output → JSON text. */
+export function apiFiles(workspace: Workspace, coverage: Coverage): Map<string, string> {
+  return new Map([
+    ['api/coverage.json', toJson(coverageReport(workspace, coverage))],
+    ['api/detections.json', toJson(detectionRecords(workspace.detections))],
+    ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
+    ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
+    ['api/findings.json', toJson(findingsReport(workspace.findings))],
+  ]);
+}
+
+/** Every file of the output that is data: what `coverbook layers` writes. Pure; the same input gives the same bytes. */
+export function outputFiles(
+  workspace: Workspace,
+  coverage: Coverage,
+  layers: readonly NamedLayer[],
+): Map<string, string> {
+  return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage)]);
+}

@@ -1,0 +1,33 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes files under a folder. A file that already has the content is left alone, and a changed one is
+ * replaced in one step, so that a reader (or a server) never sees half of it.
+ *
+ * @param files Path relative to `outDir`, forward slashes → content.
+ * @returns The relative paths that were written, in the order given.
+ */
+export async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+  const written: string[] = [];
+  for (const [path, content] of files) {
+    if (await replaceWhenChanged(join(outDir, path), content)) written.push(path);
+  }
+  return written;
+}
+
+async function replaceWhenChanged(target: string, content: string): Promise<boolean> {
+  const bytes = Buffer.from(content, 'utf8');
+  const present = await readFile(target).catch(() => undefined);
+  if (present?.equals(bytes)) return false;
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return true;
+}
