@@ -1,5 +1,11 @@
 import type { DetectionSeverity } from '../detections/detection.ts';
-import type { Mapping, MappingDraft, Placement, TacticMapping, TacticMappingDraft } from '../mapping/mapping.ts';
+import type {
+  Mapping,
+  MappingDraft,
+  Placement,
+  TacticMapping,
+  TacticMappingDraft,
+} from '../mapping/mapping.ts';
 
 export type PlaybookStatus = 'draft' | 'active' | 'retired';
 

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Pointer } from '../mapping/mapping.ts';
+
+/** Keys a schema knows in the map a path leads to; none where the path leads to no map of fixed keys. */
+export function keysAt(schema: z.core.$ZodType, path: Pointer): string[] {
+  let place: z.core.$ZodType | undefined = schema;
+  for (const key of path) {
+    const container: z.core.$ZodType | undefined = place && unwrap(place);
+    if (container instanceof z.ZodObject && typeof key === 'string')
+      place = container.shape[key] as z.core.$ZodType;
+    else if (container instanceof z.ZodArray) place = container.element;
+    else return [];
+  }
+  const map = place && unwrap(place);
+  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+}
+
+/** The schema of the value as written, under defaults and transformations; of a union, the list or the map. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
+    return unwrap(schema.def.innerType);
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
+  if (schema instanceof z.ZodUnion) {
+    const options = schema.options.map(unwrap);
+    return options.find((option) => option instanceof z.ZodArray || option instanceof z.ZodObject) ?? schema;
+  }
+  return schema;
+}

@@ -1,0 +1,30 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+/** A body as a tree. `mdxError` says why a body that should be MDX was read as plain Markdown. */
+export interface ParsedBody {
+  tree: Root;
+  mdxError?: { reason: string; line: number };
+}
+
+/**
+ * Parses a playbook's body. MDX is only parsed here, never evaluated; with a syntax error in it the body is
+ * still read, as Markdown.
+ *
+ * @param isMdx Whether the file is `.mdx`.
+ */
+export function parseBody(body: string, isMdx: boolean): ParsedBody {
+  if (!isMdx) return { tree: markdown.parse(body) };
+  try {
+    return { tree: mdx.parse(body) };
+  } catch (error) {
+    const { reason, line } = error as { reason?: string; line?: number };
+    return { tree: markdown.parse(body), mdxError: { reason: reason ?? String(error), line: line ?? 1 } };
+  }
+}

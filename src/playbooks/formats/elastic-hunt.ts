@@ -1,0 +1,126 @@
+import type { ParsedFile } from '../../documents/document.ts';
+import { locateToml } from '../../documents/locate-toml.ts';
+import { declaredTechnique } from '../../mapping/technique-mapping.ts';
+import type { Reader } from '../../readers/reader.ts';
+import { parseBody } from '../body.ts';
+import { outline } from '../outline.ts';
+import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
+import { languageName } from '../query-languages.ts';
+
+/**
+ * Hunts of Elastic's detection-rules repository: TOML with a `[hunt]` table. They state no status and no dates:
+ * a published hunt is active, and its file's history stands in for the dates.
+ *
+ * @see https://github.com/elastic/detection-rules/tree/main/hunting
+ */
+export const elasticHunts: Reader = {
+  id: 'elastic-hunt',
+  extensions: ['.toml'],
+
+  recognises(file) {
+    const hunt = huntTable(file);
+    return hunt !== undefined && (typeof hunt['name'] === 'string' || typeof hunt['uuid'] === 'string');
+  },
+
+  read(file) {
+    const hunt = huntTable(file);
+    return hunt ? { playbooks: [playbook(hunt)] } : {};
+  },
+
+  locate: (text, _ordinal, pointer) => locateToml(text, pointer),
+};
+
+function playbook(hunt: Record<string, unknown>): PlaybookDraft {
+  const uuid = textOf(hunt['uuid']);
+  const description = textOf(hunt['description'])?.trim();
+  const queries = readQueries(hunt);
+  const body = huntBody(textsOf(hunt['notes']), queries);
+  return {
+    format: 'elastic-hunt',
+    ...(uuid !== undefined && { id: uuid }),
+    title: textOf(hunt['name']) ?? uuid ?? 'Untitled hunt',
+    ...(description !== undefined && description !== '' && { hypothesis: description }),
+    mappings: readMappings(hunt['mitre']),
+    tactics: [],
+    actors: [],
+    platforms: [],
+    dataSources: textsOf(hunt['integration']),
+    status: 'active',
+    authors: textsOf(hunt['author']),
+    runs: [],
+    detections: [],
+    references: textsOf(hunt['references']).filter((url) => /^https?:\/\//i.test(url)),
+    queries,
+    sections: outline(parseBody(body, false).tree, 1).sections,
+    body,
+    mdx: false,
+  };
+}
+
+/** MITRE ATLAS ids (`AML.T0051`) stand in the same list and are none of ATT&CK's. */
+function readMappings(mitre: unknown): PlaybookDraft['mappings'] {
+  return (Array.isArray(mitre) ? mitre : []).flatMap((written: unknown, index) =>
+    typeof written === 'string' && !/^\s*AML\./i.test(written)
+      ? [declaredTechnique(written, ['hunt', 'mitre', index])]
+      : [],
+  );
+}
+
+function readQueries(hunt: Record<string, unknown>): PlaybookQuery[] {
+  const declared = textsOf(hunt['language']).map(languageName);
+  return textsOf(hunt['query']).map((query) => ({
+    language: queryLanguage(query, declared),
+    text: query.replace(/^\s*\n/, '').trimEnd(),
+  }));
+}
+
+/** The list of languages covers all queries together: which one a query is in shows in its first word. */
+function queryLanguage(query: string, declared: readonly string[]): string {
+  const [only] = declared;
+  if (declared.length === 1 && only !== undefined) return only;
+  const firstWord =
+    /^\s*(?:(?:\/\*[\s\S]*?\*\/|--[^\n]*|\/\/[^\n]*)\s*)*(\w+)/.exec(query)?.[1]?.toLowerCase() ?? '';
+  const guess = ['from', 'row', 'show'].includes(firstWord)
+    ? 'esql'
+    : ['select', 'sql', 'with'].includes(firstWord)
+      ? 'sql'
+      : 'eql';
+  return declared.length === 0 || declared.includes(guess) ? guess : (only ?? guess);
+}
+
+/** The hunt as Markdown: its notes, then its queries. */
+function huntBody(notes: readonly string[], queries: readonly PlaybookQuery[]): string {
+  const analysis = notes.length > 0 ? ['## Analysis', notes.map(listItem).join('\n')] : [];
+  const execution = queries.length > 0 ? ['## Execution', ...queries.map(fenced)] : [];
+  return [...execution, ...analysis].join('\n\n');
+}
+
+function listItem(note: string): string {
+  return `- ${note.trim().replaceAll('\n', '\n  ')}`;
+}
+
+/** A fence longer than any run of backticks inside. */
+function fenced({ language, text }: PlaybookQuery): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function huntTable(file: ParsedFile): Record<string, unknown> | undefined {
+  const document = file.documents[0];
+  if (document?.syntax !== 'toml' || typeof document.data !== 'object' || document.data === null)
+    return undefined;
+  const hunt: unknown = (document.data as Record<string, unknown>)['hunt'];
+  return typeof hunt === 'object' && hunt !== null && !Array.isArray(hunt)
+    ? (hunt as Record<string, unknown>)
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function textsOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string');
+}

@@ -1,0 +1,81 @@
+import type { Code, Heading, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { PlaybookQuery, PlaybookSection } from './playbook.ts';
+import { isQueryLanguage, languageName } from './query-languages.ts';
+import { sectionRole } from './section-roles.ts';
+
+/** What a body is made of, in the order of the text. */
+export interface Outline {
+  sections: PlaybookSection[];
+  queries: PlaybookQuery[];
+}
+
+/** Where the walk stands: the headings above, and the tab a query stands in. */
+interface Place {
+  headings: PlaybookSection[];
+  tab?: string;
+}
+
+/**
+ * Sections and queries of a parsed body. A query is a fenced block under an execution heading, or one in a query
+ * language anywhere; its platform is the tab it stands in, or the nearest heading that is not itself a section of
+ * the method ("Microsoft Defender XDR" under "Execution").
+ *
+ * @param firstLine Line of the file the body starts on.
+ */
+export function outline(tree: Root, firstLine: number): Outline {
+  const found: Outline = { sections: [], queries: [] };
+  walk(tree, { headings: [] }, firstLine, found);
+  return found;
+}
+
+function walk(node: Nodes, place: Place, firstLine: number, found: Outline): void {
+  if (node.type === 'heading') return enterSection(node, place, firstLine, found);
+  if (node.type === 'code') return addQuery(node, place, found);
+  if (!('children' in node)) return;
+  const tab = tabPlatform(node);
+  // A heading inside a tab or a list says nothing of what follows outside.
+  const inner =
+    node.type === 'root' ? place : { ...place, headings: [...place.headings], ...(tab && { tab }) };
+  for (const child of node.children) walk(child, inner, firstLine, found);
+}
+
+function enterSection(node: Heading, place: Place, firstLine: number, found: Outline): void {
+  const title = toString(node).trim();
+  const role = sectionRole(title);
+  const section = {
+    depth: node.depth,
+    title,
+    ...(role !== undefined && { role }),
+    line: firstLine + (node.position?.start.line ?? 1) - 1,
+  };
+  found.sections.push(section);
+  place.headings = [...place.headings.filter(({ depth }) => depth < node.depth), section];
+}
+
+function addQuery(node: Code, place: Place, found: Outline): void {
+  const isUnderExecution = place.headings.findLast(({ role }) => role !== undefined)?.role === 'execution';
+  if (!isUnderExecution && !isQueryLanguage(node.lang ?? '')) return;
+  const nearest = place.headings.at(-1);
+  const platform = place.tab ?? (nearest?.role === undefined ? nearest?.title : undefined);
+  found.queries.push({
+    language: languageName(node.lang ?? 'text'),
+    ...(platform !== undefined && platform !== '' && { platform }),
+    text: node.value,
+  });
+}
+
+/** `Splunk` of `<QueryTab platform="Splunk">`. */
+function tabPlatform(node: Nodes): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement' || node.name !== 'QueryTab') return undefined;
+  for (const attribute of node.attributes) {
+    if (
+      attribute.type === 'mdxJsxAttribute' &&
+      attribute.name === 'platform' &&
+      typeof attribute.value === 'string'
+    ) {
+      return attribute.value;
+    }
+  }
+  return undefined;
+}
