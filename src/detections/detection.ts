@@ -1,7 +1,14 @@
 import type { Range } from '../findings/finding.ts';
-import type { Mapping, MappingDraft, Placement, TacticMapping, TacticMappingDraft } from '../mapping/mapping.ts';
+import type {
+  Mapping,
+  MappingDraft,
+  Placement,
+  TacticMapping,
+  TacticMappingDraft,
+} from '../mapping/mapping.ts';
 
-export type DetectionStatus = 'production' | 'test' | 'experimental' | 'deprecated' | 'unsupported' | 'unknown';
+export type DetectionStatus =
+  'production' | 'test' | 'experimental' | 'deprecated' | 'unsupported' | 'unknown';
 
 export const DETECTION_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 export type DetectionSeverity = (typeof DETECTION_SEVERITIES)[number];
@@ -56,6 +63,8 @@ export interface DetectionDraft {
   tags: string[];
   mappings: MappingDraft[];
   tactics: TacticMappingDraft[];
+  /** Tags that say they are ATT&CK and have no form ATT&CK uses: `attack.defense_evesion`. */
+  unrecognised?: TacticMappingDraft[];
   /** Group, campaign and software ids the rule names. */
   actors: string[];
   related: { id: string; type: string }[];

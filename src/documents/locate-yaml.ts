@@ -1,0 +1,94 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { Range } from '../findings/finding.ts';
+import type { Pointer } from '../mapping/mapping.ts';
+
+interface LocatedText {
+  text: string;
+  documents: readonly Document[];
+  lineCounter: LineCounter;
+}
+
+/** Findings of one file are located one after the other. */
+let latest: LocatedText | undefined;
+
+/**
+ * Where a pointer leads in a YAML text, or the nearest thing on the way to it that exists.
+ *
+ * @param ordinal Which document, from 0, empty ones counted.
+ */
+export function locateYaml(text: string, ordinal: number, pointer: Pointer): Range | undefined {
+  return walkYaml(text, ordinal, pointer)?.range;
+}
+
+/** Whether the document has something at exactly this pointer. */
+export function hasYamlNode(text: string, ordinal: number, pointer: Pointer): boolean {
+  return walkYaml(text, ordinal, pointer)?.isExact ?? false;
+}
+
+function walkYaml(
+  text: string,
+  ordinal: number,
+  pointer: Pointer,
+): { range: Range; isExact: boolean } | undefined {
+  const { documents, lineCounter } = parseOnce(text);
+  const root = documents[ordinal]?.contents;
+  if (!isNode(root)) return undefined;
+  let node: Node = root;
+  // Without a value to point at, a missing key is best shown at the key above it, not over all its lines.
+  let shown: Node = root;
+  for (const [depth, step] of pointer.entries()) {
+    const next = stepInto(node, step);
+    if (!next) return { range: firstLineOf(shown, text, lineCounter), isExact: false };
+    node = next.value;
+    const isLast = depth === pointer.length - 1;
+    shown = isLast && (isScalar(node) || isSeqItem(step)) ? node : next.label;
+  }
+  return { range: firstLineOf(shown, text, lineCounter), isExact: true };
+}
+
+function isSeqItem(step: string | number): boolean {
+  return typeof step === 'number';
+}
+
+/** The value under a key or an index, and the node that names it: the key, or the item itself. */
+function stepInto(node: Node, step: string | number): { value: Node; label: Node } | undefined {
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return isNode(item) ? { value: item, label: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.findLast(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+  );
+  if (!pair || !isNode(pair.key)) return undefined;
+  return { value: isNode(pair.value) ? pair.value : pair.key, label: pair.key };
+}
+
+/** A range over a node, cut at the end of its first line: a finding marks a place, not a page. */
+function firstLineOf(node: Node, text: string, lineCounter: LineCounter): Range {
+  const start = node.range?.[0] ?? 0;
+  const valueEnd = Math.max(start, node.range?.[1] ?? start);
+  const newline = text.indexOf('\n', start);
+  const end = newline === -1 ? valueEnd : Math.min(valueEnd, newline);
+  const { line, col } = lineCounter.linePos(start);
+  const shownEnd = start + text.slice(start, end).trimEnd().length;
+  return { line, column: col, endLine: line, endColumn: col + Math.max(1, shownEnd - start) };
+}
+
+function parseOnce(text: string): LocatedText {
+  if (latest?.text === text) return latest;
+  const lineCounter = new LineCounter();
+  let documents: Document[] = [];
+  try {
+    documents = parseAllDocuments(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    }) as Document[];
+  } catch {
+    // A text too deep for this parser has no places to show.
+  }
+  latest = { text, documents, lineCounter };
+  return latest;
+}

@@ -1,0 +1,45 @@
+import { extname } from 'node:path/posix';
+import type { FileFinding } from '../findings/finding.ts';
+import { decode } from './decode.ts';
+import type { ParsedDocument, ParsedFile } from './document.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseToml } from './toml.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a syntax makes of a text: its documents, and what was wrong with the ones it left out or mended. */
+export interface ParsedText {
+  documents: ParsedDocument[];
+  findings: FileFinding[];
+}
+
+const SYNTAXES = new Map<string, (text: string) => ParsedText>([
+  ['.yml', parseYaml],
+  ['.yaml', parseYaml],
+  ['.toml', parseToml],
+  ['.md', parseMarkdown],
+  ['.mdx', parseMarkdown],
+  ['.markdown', parseMarkdown],
+]);
+
+/**
+ * Parses a file by its extension, whatever its case. Never throws: content that cannot be read gives one finding
+ * a document; what can be read is given beside it. A file whose extension has no syntax parses to no documents.
+ *
+ * @param path Path inside the source, forward slashes.
+ * @returns `finding` when nothing of the file is readable.
+ */
+export function parseFile(
+  path: string,
+  bytes: Uint8Array,
+): { file: ParsedFile; findings?: FileFinding[] } | { finding: FileFinding } {
+  const decoded = decode(bytes);
+  if ('finding' in decoded) return decoded;
+  const { text } = decoded;
+  const { documents, findings } = SYNTAXES.get(extname(path).toLowerCase())?.(text) ?? {
+    documents: [],
+    findings: [],
+  };
+  const [first] = findings;
+  if (documents.length === 0 && findings.length === 1 && first) return { finding: first };
+  return { file: { path, text, documents }, ...(findings.length > 0 && { findings }) };
+}

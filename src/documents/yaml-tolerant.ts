@@ -1,0 +1,85 @@
+import { LineCounter, parseAllDocuments } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
+import type { FileFinding } from '../findings/finding.ts';
+import type { ParsedDocument } from './document.ts';
+import type { ParsedText } from './parse.ts';
+import { syntaxFinding } from './syntax-finding.ts';
+
+/** Real rules alias a handful of values; a bomb needs millions. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads YAML with the `yaml` library: slower, and able to say where and why. A key written twice keeps its last
+ * value under a `file/duplicate-key` warning; a document with any other error is left out under one `file/syntax`
+ * finding, and the documents around it are read.
+ */
+export function parseYamlTolerantly(text: string): ParsedText {
+  const lineCounter = new LineCounter();
+  const documents: ParsedDocument[] = [];
+  const findings: FileFinding[] = [];
+  try {
+    // The parsed documents' type depends on a conditional that adds nothing here.
+    const parsed = parseAllDocuments(text, {
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+    }) as Document[];
+    for (const [ordinal, document] of parsed.entries()) {
+      const fatal = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+      if (fatal) {
+        findings.push(syntaxFinding('YAML', fatal.message, placeAt(lineCounter, fatal.pos[0])));
+        continue;
+      }
+      const data = valueOf(document, lineCounter, findings);
+      if (data === null || data === undefined) continue;
+      findings.push(...document.errors.map((error) => duplicateKey(text, lineCounter, error)));
+      documents.push({ syntax: 'yaml', data, lines: linesOf(text, document, lineCounter), ordinal });
+    }
+  } catch (error) {
+    // Deep nesting overflows the library's stack.
+    findings.push(syntaxFinding('YAML', reasonOf(error), { line: 1, column: 1 }));
+  }
+  return { documents, findings };
+}
+
+/** Unresolved aliases and too many of them come out only here. */
+function valueOf(document: Document, lineCounter: LineCounter, findings: FileFinding[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
+    findings.push(syntaxFinding('YAML', reasonOf(error), placeAt(lineCounter, start)));
+    return undefined;
+  }
+}
+
+function linesOf(text: string, document: Document, lineCounter: LineCounter): { from: number; to: number } {
+  const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
+  const end = document.contents?.range?.[1] ?? start;
+  const trimmedEnd = start + text.slice(start, end).trimEnd().length;
+  return {
+    from: placeAt(lineCounter, start).line,
+    to: placeAt(lineCounter, Math.max(start, trimmedEnd - 1)).line,
+  };
+}
+
+function duplicateKey(text: string, lineCounter: LineCounter, error: YAMLParseError): FileFinding {
+  const { line, column } = placeAt(lineCounter, error.pos[0]);
+  const key = /^[^\s:#]{1,80}/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
+  return {
+    rule: 'file/duplicate-key',
+    severity: 'warning',
+    message: `Unexpected second \`${key}\` in the same map, expected each key once; the last value is used.`,
+    hint: 'Remove one of them, or merge their values.',
+    range: { line, column, endLine: line, endColumn: column + Math.max(1, key.length) },
+  };
+}
+
+function placeAt(lineCounter: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lineCounter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,49 @@
+import type { MappedItem, MappingContext, MappingFinding } from './check.ts';
+import type { TacticMapping } from './mapping.ts';
+
+/**
+ * Tactics ATT&CK does not know, and tactics that none of the mapped techniques belongs to. A mismatch is a note:
+ * one in ten public rules has one, often because ATT&CK moved the technique.
+ */
+export function checkTactics(item: MappedItem, { knowledge }: MappingContext): MappingFinding[] {
+  const techniques = item.mappings.flatMap(({ resolved, domain }) => {
+    const technique =
+      resolved !== undefined && domain ? knowledge.get(domain)?.technique(resolved) : undefined;
+    return technique ? [technique] : [];
+  });
+  const tacticsOfTechniques = new Set(techniques.flatMap(({ tactics }) => tactics));
+  const ids = [...new Set(techniques.map(({ id }) => id))];
+  const seen = new Set<string>();
+  return item.tactics.flatMap((tactic) => {
+    if (tactic.shortname === undefined) return [unknownTactic(tactic)];
+    if (seen.has(tactic.shortname)) return [];
+    seen.add(tactic.shortname);
+    if (ids.length === 0 || tacticsOfTechniques.has(tactic.shortname)) return [];
+    return [
+      {
+        rule: 'mapping/tactic-mismatch',
+        severity: 'note' as const,
+        message: `Unexpected tactic \`${tactic.shortname}\`, expected one of ${list([...tacticsOfTechniques])}, the tactics of ${list(ids)}.`,
+        hint: 'Map to a technique of that tactic as well, or correct the tactic.',
+        pointer: tactic.pointer,
+      },
+    ];
+  });
+}
+
+function unknownTactic({ written, pointer }: TacticMapping): MappingFinding {
+  return {
+    rule: 'mapping/malformed',
+    severity: 'error',
+    message: `Unexpected tactic \`${written.trim()}\`, expected one of the configured ATT&CK domains.`,
+    hint: 'Write the name or the id of a tactic, such as `execution` or `TA0002`.',
+    pointer,
+  };
+}
+
+function list(values: string[]): string {
+  return values
+    .sort()
+    .map((value) => `\`${value}\``)
+    .join(', ');
+}
