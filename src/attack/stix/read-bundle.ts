@@ -47,7 +47,17 @@ export function readBundle(bytes: Uint8Array, name = ''): BundleContent {
     analytics: readAnalytics(objects, active),
     ...readRelations(objects.relationship, active),
   };
-  return { facts, prose: readProse(objects, active), warnings };
+  return { facts, prose: readProse(objects, active), warnings: [...warnings, ...withoutId(objects)] };
+}
+
+/** Data components of early versions have no ids by design; of these types each has one. */
+function withoutId(objects: StixObjects): string[] {
+  const types = ['x-mitre-tactic', 'attack-pattern', 'intrusion-set', 'campaign', 'malware', 'tool'] as const;
+  return types.flatMap((type) =>
+    objects[type]
+      .filter((object) => isActive(object) && attackId(object) === undefined)
+      .map(({ id, name }) => `\`${id}\` (${name}) is left out: it has no ATT&CK id.`),
+  );
 }
 
 /** STIX id → ATT&CK id of the objects a condition holds for. */

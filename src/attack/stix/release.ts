@@ -1,6 +1,6 @@
 import { AttackError } from '../attack-error.ts';
 import { DOMAINS, domainId, type Domain } from '../domain.ts';
-import { attackId } from './attack-id.ts';
+import { isAttackReference } from './attack-id.ts';
 import type { StixObjects } from './bundle.ts';
 import { isActive } from './objects.ts';
 
@@ -13,7 +13,9 @@ const MAJOR_MINOR = /^\d+\.\d+$/;
  */
 export function domainOf(objects: StixObjects): Domain {
   const named = new Set([
-    ...objects['x-mitre-matrix'].filter(isActive).map((matrix) => attackId(matrix) ?? ''),
+    ...objects['x-mitre-matrix']
+      .filter(isActive)
+      .map((matrix) => matrix.external_references?.find(isAttackReference)?.external_id ?? ''),
     ...objects['x-mitre-tactic'].filter(isActive).flatMap((tactic) => tactic.x_mitre_domains ?? []),
   ]);
   const domains = DOMAINS.filter((domain) => named.has(domainId(domain)));
