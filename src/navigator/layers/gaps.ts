@@ -40,7 +40,10 @@ function gapOf({ relevance, score }: Pick<Assessment, 'relevance' | 'score'>): n
 }
 
 function usedBy({ technique, relevantTo }: Assessment, knowledge: KnowledgeBase): string {
-  if (relevantTo.length > 0) return `Used by ${listed(relevantTo, 5)}.`;
+  if (relevantTo.length > 0) {
+    const names = relevantTo.map((id) => knowledge.actor(id)?.name ?? id);
+    return `Used by ${listed(names, 5)}.`;
+  }
   const groups = knowledge.usersOf(technique).filter(({ type }) => type === 'group');
   return `Used by ${counted(groups.length, 'group')} in ATT&CK.`;
 }
