@@ -27,7 +27,11 @@ export function encodeSnapshot(facts: AttackFacts): string {
     tools: encodeSoftware(facts.software, 'tool'),
     mitigations: facts.mitigations.map(({ id, name }) => [id, name]),
     dataComponents: facts.dataComponents.map(({ id, name }) => [id, name]),
-    detectionStrategies: facts.detectionStrategies.map(({ id, name, analytics }) => [id, name, joinIds(analytics)]),
+    detectionStrategies: facts.detectionStrategies.map(({ id, name, analytics }) => [
+      id,
+      name,
+      joinIds(analytics),
+    ]),
     analytics: facts.analytics.map(encodeAnalytic),
     uses: grouped(facts.uses),
     attributions: grouped(facts.attributions),
@@ -59,10 +63,10 @@ export function decodeSnapshot(text: string, name: string): AttackFacts {
     ].sort((a, b) => byCodeUnit(a.id, b.id)),
     mitigations: snapshot.mitigations.map(([id, name]) => ({ id, name })),
     dataComponents: snapshot.dataComponents.map(([id, name]) => ({ id, name })),
-    detectionStrategies: snapshot.detectionStrategies.map(([id, name, joinIds(analytics)]) => ({
+    detectionStrategies: snapshot.detectionStrategies.map(([id, name, analytics]) => ({
       id,
       name,
-      analytics,
+      analytics: splitIds(analytics),
     })),
     analytics: snapshot.analytics.map(decodeAnalytic),
     uses: pairs(snapshot.uses),
@@ -136,12 +140,20 @@ function encodeAnalytic({ id, name, platforms, dataComponents }: Analytic): Snap
 }
 
 function decodeAnalytic([id, name, platforms, dataComponents]: Snapshot['analytics'][number]): Analytic {
-  return { id, name: name === '' ? usualAnalyticName(id) : name, platforms, dataComponents: splitIds(dataComponents) };
+  return {
+    id,
+    name: name === '' ? usualAnalyticName(id) : name,
+    platforms,
+    dataComponents: splitIds(dataComponents),
+  };
 }
 
 /** Pairs sorted by their first id, as facts hold them, gathered by it. */
 function grouped(pairs: readonly IdPair[]): Snapshot['uses'] {
-  return [...Map.groupBy(pairs, ([who]) => who)].map(([who, all]) => [who, joinIds(all.map(([, what]) => what))]);
+  return [...Map.groupBy(pairs, ([who]) => who)].map(([who, all]) => [
+    who,
+    joinIds(all.map(([, what]) => what)),
+  ]);
 }
 
 function pairs(groups: Snapshot['uses']): IdPair[] {

@@ -53,11 +53,11 @@ export async function importBundle(fileOrUrl: string, { into }: { into: string }
 }
 
 /** Embedded versions and those imported into a folder, by domain, newest first; imported before embedded. */
-export async function listVersions(folder: string): Promise<AvailableVersion[]> {
-  const names = await readdir(folder).catch(() => []);
+export async function listVersions(folder?: string): Promise<AvailableVersion[]> {
+  const names = folder === undefined ? [] : await readdir(folder).catch(() => []);
   const imported = names.flatMap((name): AvailableVersion[] => {
     const named = snapshotNamed(name);
-    return named ? [{ ...named, origin: 'imported', file: resolve(folder, name) }] : [];
+    return named ? [{ ...named, origin: 'imported', file: resolve(folder ?? '.', name) }] : [];
   });
   return [...imported, ...embeddedVersions()].sort(
     (a, b) => DOMAINS.indexOf(a.domain) - DOMAINS.indexOf(b.domain) || byVersion(b.version, a.version),

@@ -1,9 +1,17 @@
 import { gunzipSync } from 'node:zlib';
 import { AttackError } from '../attack-error.ts';
-import { stixSchemas, type Stix, type StixType } from './objects.ts';
+import { stixSchemas, type Stix, type StixCommon, type StixType } from './objects.ts';
 
 /** The objects of a bundle that could be read, by type, in the order of the bundle. */
 export type StixObjects = { [T in StixType]: Stix<T>[] };
+
+/** The objects that have a description, references and most often an ATT&CK id, of every type. */
+export function describedObjects(objects: StixObjects): StixCommon[] {
+  const types = Object.keys(objects) as StixType[];
+  return types.flatMap((type): StixCommon[] =>
+    type === 'relationship' || type === 'x-mitre-collection' ? [] : objects[type],
+  );
+}
 
 /** How many broken objects are told one by one; a damaged file may hold thousands. */
 const MAX_WARNINGS = 20;
@@ -39,7 +47,8 @@ export function parseBundle(bytes: Uint8Array): { objects: StixObjects; warnings
       continue;
     }
     const issue = result.error.issues[0];
-    const name = String((object as Record<string, unknown>)['id'] ?? `${type} number ${index}`);
+    const id = (object as Record<string, unknown>)['id'];
+    const name = typeof id === 'string' ? id : `${type}, object ${index}`;
     warnings.push(
       `\`${name}\` is left out: \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'unreadable'}.`,
     );

@@ -1,6 +1,6 @@
 import type { AttackProse, Citation } from '../facts.ts';
 import { attackId } from './attack-id.ts';
-import type { StixObjects } from './bundle.ts';
+import { describedObjects, type StixObjects } from './bundle.ts';
 import { isActive, type StixReference } from './objects.ts';
 
 /**
@@ -16,8 +16,7 @@ export function readProse(objects: StixObjects, ids: ReadonlyMap<string, string>
     detections: new Map(),
     citations: new Map(),
   };
-  const { relationship: relationships, 'x-mitre-collection': _collections, ...described } = objects;
-  for (const object of Object.values(described).flat()) {
+  for (const object of describedObjects(objects)) {
     if (!isActive(object)) continue;
     const id = attackId(object);
     if (id !== undefined) put(prose.descriptions, id, object.description);
@@ -27,7 +26,7 @@ export function readProse(objects: StixObjects, ids: ReadonlyMap<string, string>
     const id = ids.get(technique.id);
     if (id !== undefined) put(prose.detections, id, technique.x_mitre_detection);
   }
-  for (const relationship of relationships) {
+  for (const relationship of objects.relationship) {
     const source = ids.get(relationship.source_ref);
     const target = ids.get(relationship.target_ref);
     if (source === undefined || target === undefined || !isActive(relationship)) continue;

@@ -1,7 +1,7 @@
 import type { AttackFacts, AttackProse } from '../facts.ts';
 import { readCampaigns, readGroups, readSoftware } from './actors.ts';
 import { attackId } from './attack-id.ts';
-import { parseBundle, type StixObjects } from './bundle.ts';
+import { describedObjects, parseBundle, type StixObjects } from './bundle.ts';
 import { readAnalytics, readDataComponents, readDetectionStrategies, readMitigations } from './defenses.ts';
 import { isActive, type StixCommon } from './objects.ts';
 import { readProse } from './prose.ts';
@@ -63,8 +63,7 @@ function withoutId(objects: StixObjects): string[] {
 /** STIX id → ATT&CK id of the objects a condition holds for. */
 function idsByRef(objects: StixObjects, condition: (object: StixCommon) => boolean): Map<string, string> {
   const ids = new Map<string, string>();
-  const { relationship: _relationships, 'x-mitre-collection': _collections, ...rest } = objects;
-  for (const object of Object.values(rest).flat()) {
+  for (const object of describedObjects(objects)) {
     const id = attackId(object);
     if (id !== undefined && condition(object)) ids.set(object.id, id);
   }

@@ -1,0 +1,84 @@
+import { actorsOf, indexActors } from './actor-index.ts';
+import type { AttackFacts, AttackProse, IdPair, Technique } from './facts.ts';
+import type { Actor, KnowledgeBase } from './knowledge-base.ts';
+import { lazy } from './lazy.ts';
+import { byCodeUnit } from './order.ts';
+import { resolveTechnique } from './resolve.ts';
+import { tacticFinder } from './tactic-index.ts';
+
+/** Look-ups over the facts of one domain. Cheap to create: each index is built when first asked. */
+export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): KnowledgeBase {
+  const byId = lazy(() => new Map(facts.techniques.map((technique) => [technique.id, technique])));
+  const active = lazy(() => facts.techniques.filter(({ state }) => state === 'active'));
+  const isActive = (id: string): boolean => byId().get(id)?.state === 'active';
+
+  const children = lazy(() => Map.groupBy(active(), ({ parent }) => parent));
+  const columns = lazy(() => techniquesByTactic(active()));
+  const findTactic = lazy(() => tacticFinder(facts.tactics));
+
+  const actors = lazy(() => actorsOf(facts));
+  const actorsByName = lazy(() => indexActors(actors()));
+  const usersByTechnique = lazy(() => whoByWhat(facts.uses, actors()));
+  const techniquesByActor = lazy(() => {
+    const used = Map.groupBy(
+      facts.uses.filter(([, what]) => isActive(what)),
+      ([who]) => who,
+    );
+    return new Map([...used].map(([who, pairs]) => [who, pairs.map(([, what]) => what).sort(byCodeUnit)]));
+  });
+
+  const mitigations = lazy(() => whoByWhat(facts.mitigates, facts.mitigations));
+  const strategies = lazy(() => whoByWhat(facts.detects, facts.detectionStrategies));
+
+  return {
+    domain: facts.domain,
+    version: facts.version,
+    facts,
+    ...(prose && { prose }),
+    tactics: facts.tactics,
+    get techniques() {
+      return active();
+    },
+    technique: (id) => byId().get(id),
+    resolve: (id) => resolveTechnique(id, byId()),
+    subtechniques: (id) => children().get(id) ?? [],
+    techniquesOf: (shortname) => columns().get(shortname) ?? [],
+    tactic: (idOrName) => findTactic()(idOrName),
+    actor: (idOrName): Actor | undefined => actorsByName().get(idOrName.trim().toLowerCase()),
+    usersOf: (techniqueId) => usersByTechnique().get(techniqueId) ?? [],
+    techniquesUsedBy: (actorId) => techniquesByActor().get(actorId) ?? [],
+    mitigationsOf: (techniqueId) => mitigations().get(techniqueId) ?? [],
+    detectionStrategiesOf: (techniqueId) => strategies().get(techniqueId) ?? [],
+  };
+}
+
+/** Tactic → its techniques without sub-techniques, sorted by name as a matrix column is. */
+function techniquesByTactic(active: readonly Technique[]): Map<string, Technique[]> {
+  const columns = new Map<string, Technique[]>();
+  const sorted = active
+    .filter(({ parent }) => parent === undefined)
+    .sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id));
+  for (const technique of sorted) {
+    for (const shortname of technique.tactics) append(columns, shortname, technique);
+  }
+  return columns;
+}
+
+/** Second id of the pairs → the objects of the first, in the order of `objects`. */
+function whoByWhat<T extends { id: string }>(
+  pairs: readonly IdPair[],
+  objects: readonly T[],
+): Map<string, T[]> {
+  const byWho = Map.groupBy(pairs, ([who]) => who);
+  const gathered = new Map<string, T[]>();
+  for (const object of objects) {
+    for (const [, what] of byWho.get(object.id) ?? []) append(gathered, what, object);
+  }
+  return gathered;
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
