@@ -1,0 +1,58 @@
+import hljs from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import ini from 'highlight.js/lib/languages/ini';
+import javascript from 'highlight.js/lib/languages/javascript';
+import json from 'highlight.js/lib/languages/json';
+import powershell from 'highlight.js/lib/languages/powershell';
+import python from 'highlight.js/lib/languages/python';
+import sql from 'highlight.js/lib/languages/sql';
+import xml from 'highlight.js/lib/languages/xml';
+import yaml from 'highlight.js/lib/languages/yaml';
+import { eql } from './languages/eql.ts';
+import { esql } from './languages/esql.ts';
+import { kql } from './languages/kql.ts';
+import { kuery } from './languages/kuery.ts';
+import { spl } from './languages/spl.ts';
+
+const LANGUAGES = {
+  bash,
+  eql,
+  esql,
+  ini,
+  javascript,
+  json,
+  kql,
+  kuery,
+  powershell,
+  python,
+  spl,
+  sql,
+  xml,
+  yaml,
+};
+
+/** Languages highlighted by another one's grammar. */
+const ALIASES: Record<string, string> = { sigma: 'yaml' };
+
+const highlighter = hljs.newInstance();
+for (const [name, language] of Object.entries(LANGUAGES)) highlighter.registerLanguage(name, language);
+
+/** Texts beyond this many characters stay plain: no reader needs the colours of a dump, and a build must not stall. */
+const MAX_LENGTH = 200_000;
+
+/**
+ * A text as highlight.js marks it up: escaped HTML whose only tags are `<span class="…">` and `</span>`; undefined
+ * when the language is unknown or the text is too long.
+ */
+export function markUp(text: string, language: string): string | undefined {
+  const name = ALIASES[language.toLowerCase()] ?? language.toLowerCase();
+  if (text.length > MAX_LENGTH || !highlighter.getLanguage(name)) return undefined;
+  return highlighter.highlight(text, { language: name, ignoreIllegals: true }).value;
+}
+
+/** The language's name as people write it: `KQL`, `ES|QL`; what was written when it is unknown. */
+export function languageTitle(language: string): string {
+  return (
+    highlighter.getLanguage(ALIASES[language.toLowerCase()] ?? language)?.name?.split(',')[0] ?? language
+  );
+}
