@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { LAYERS } from '../../src/navigator/layers.ts';
+import { outputFiles } from '../../src/output/files.ts';
+import { layersOf, smallTeam } from '../navigator/scenario.ts';
+
+function filesOf(workspace = smallTeam()): Map<string, string> {
+  const { coverage, layers } = layersOf(workspace);
+  return outputFiles(workspace, coverage, layers);
+}
+
+function parsed(path: string, files = filesOf()): unknown {
+  return JSON.parse(files.get(path) ?? 'null');
+}
+
+test('the files of a team with one domain', () => {
+  expect([...filesOf().keys()].sort()).toEqual(
+    [
+      ...LAYERS.map(({ id }) => `layers/enterprise-${id}.json`),
+      'layers/enterprise-all.json',
+      'layers/index.json',
+      'api/coverage.json',
+      'api/detections.json',
+      'api/exercises.json',
+      'api/findings.json',
+      'api/playbooks.json',
+    ].sort(),
+  );
+});
+
+test('the same workspace gives the same bytes, with LF and a newline at the end', () => {
+  expect([...filesOf()]).toEqual([...filesOf()]);
+  for (const [path, text] of filesOf()) {
+    expect(text.endsWith('\n'), path).toBe(true);
+    expect(text, path).not.toContain('\r');
+  }
+});
+
+test('the index has an absolute URL for the Navigator when the site is known, else null', () => {
+  expect(parsed('layers/index.json')).toMatchObject([
+    { id: 'coverage', url: null, file: 'layers/enterprise-coverage.json' },
+    ...LAYERS.slice(1).map(({ id }) => ({ id })),
+  ]);
+  const sited = filesOf(smallTeam({ site: 'https://soc.example.org', base: '/coverage/' }));
+  expect(parsed('layers/index.json', sited)).toMatchObject([
+    { url: 'https://soc.example.org/coverage/layers/enterprise-coverage.json' },
+    ...LAYERS.slice(1).map(({ id }) => ({ id })),
+  ]);
+});
+
+test('api/coverage.json says where it comes from and holds every active technique', () => {
+  const report = parsed('api/coverage.json') as {
+    domains: { enterprise: { techniques: Record<string, object> } };
+  };
+  expect(report).toMatchObject({
+    schemaVersion: 1,
+    attack: { enterprise: '19.1' },
+    generatedFrom: [
+      { source: 'team', ref: null, commit: 'c0ffee0000000000000000000000000000000000' },
+      { source: 'sigmahq', ref: 'main', commit: 'c0ffee0000000000000000000000000000000000' },
+    ],
+  });
+  const { techniques } = report.domains.enterprise;
+  expect(Object.keys(techniques)).toHaveLength(697);
+  expect(techniques['T1059']).toMatchObject({ level: 'claimed', rules: 0, rulesRolledUp: 3 });
+  expect(techniques['T1053.005']).toEqual({
+    level: 'proven',
+    score: 65,
+    rules: 1,
+    rulesRolledUp: 1,
+    playbooks: 1,
+    exercises: 1,
+    reasons: expect.arrayContaining([expect.stringContaining('June')]),
+  });
+});
+
+test('the other API files, whole', async () => {
+  const files = filesOf();
+  for (const name of ['detections', 'playbooks', 'exercises', 'findings']) {
+    await expect(files.get(`api/${name}.json`)).toMatchFileSnapshot(`snapshots/${name}.json`);
+  }
+});
