@@ -51,7 +51,7 @@ async function unpack(file: string, gitDir: string): Promise<void> {
 }
 
 function bundleFailure(file: string, cause: GitError): SourceError {
-  if (/prerequisite/.test(cause.stderr)) {
+  if (cause.stderr.includes('prerequisite')) {
     return new SourceError(
       'unreadable',
       `The bundle ${file} holds only part of a history`,

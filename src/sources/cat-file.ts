@@ -33,10 +33,10 @@ export async function* readBlobs(gitDir: string, ids: readonly string[]): AsyncG
 
 /** Cuts the stream `<id> <type> <size>\n<content>\n…` into contents. */
 class AnswerReader {
-  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #chunks: AsyncIterator<Buffer, undefined>;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(stream: AsyncIterable<Buffer>) {
+  constructor(stream: AsyncIterable<Buffer, undefined>) {
     this.#chunks = stream[Symbol.asyncIterator]();
   }
 
@@ -70,10 +70,10 @@ class AnswerReader {
   async #more(bytes: number): Promise<void> {
     const chunks = [this.#rest];
     for (let got = 0; got < bytes;) {
-      const { done, value } = await this.#chunks.next();
-      if (done === true) throw missing('', 'the output of `git cat-file` ends early');
-      chunks.push(value);
-      got += value.length;
+      const chunk = await this.#chunks.next();
+      if (chunk.done === true) throw missing('', 'the output of `git cat-file` ends early');
+      chunks.push(chunk.value);
+      got += chunk.value.length;
     }
     this.#rest = Buffer.concat(chunks);
   }

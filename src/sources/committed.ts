@@ -1,5 +1,5 @@
 import { readBlobs } from './cat-file.ts';
-import { pathFilter, selectFiles } from './glob.ts';
+import { selectFiles } from './glob.ts';
 import { readHistory } from './history.ts';
 import { permalink, webRepository } from './permalink.ts';
 import type { Commit } from './ref.ts';
@@ -28,18 +28,17 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     );
   }
   const web = remote === undefined ? undefined : webRepository(remote);
-  const isSelected = pathFilter(spec.include, spec.exclude);
+  const { files: selected, skipped, absent } = selectFiles(tree, spec);
   return {
     spec,
     commit: commit.id,
     commitDate: commit.date,
-    ...selectFiles(tree, spec),
-    unreadable: tree
-      .filter((file) => Number.isNaN(file.size) && isSelected(file.path))
-      .map(({ path }) => ({
-        path,
-        reason: 'its object is not in the repository (partial or damaged clone)',
-      })),
+    files: selected,
+    skipped,
+    unreadable: absent.map(({ path }) => ({
+      path,
+      reason: 'its object is not in the repository (partial or damaged clone)',
+    })),
     async *read(files) {
       const contents = readBlobs(
         gitDir,

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob } from 'tinyglobby';
-import { selectFiles } from './glob.ts';
 import { readHistory } from './history.ts';
 import { permalink, webRepository } from './permalink.ts';
 import { resolveCommit } from './ref.ts';
@@ -11,6 +9,7 @@ import { findRepository, remoteUrl, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
 import type { Source, SourceFile, SourceSpec } from './source.ts';
 import { listTree } from './tree.ts';
+import { listFolder, reasonOf } from './walk.ts';
 
 /** Bytes of content kept from hashing; beyond it files are read again when asked for. */
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -21,13 +20,17 @@ const KEPT_BYTES = 64 * 1024 * 1024;
  */
 export async function openFolder(spec: SourceSpec, folder: string, cacheDir: string): Promise<Source> {
   assertFolder(spec, folder);
-  const [listing, state] = await Promise.all([listFolder(folder), committedState(folder)]);
-  const { files: selected, skipped } = selectFiles(listing, spec);
+  const committed = committedState(folder);
+  const { files: listed, unreadable } = listFolder(folder, spec);
   const contents = new Map<string, Buffer>();
   const files: SourceFile[] = [];
-  const unreadable: { path: string; reason: string }[] = [];
+  const skipped: SourceFile[] = [];
   let kept = 0;
-  for (const { path } of selected) {
+  for (const { path, size } of listed) {
+    if (size > spec.maxBytes) {
+      skipped.push({ path, id: '', size });
+      continue;
+    }
     try {
       const bytes = readFileSync(join(folder, path));
       const file = { path, id: blobId(bytes), size: bytes.length };
@@ -35,15 +38,16 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
       kept += bytes.length;
       if (kept <= KEPT_BYTES) contents.set(file.id, bytes);
     } catch (error) {
-      unreadable.push({ path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+      unreadable.push({ path, reason: reasonOf(error) });
     }
   }
+  const state = await committed;
   const ids = new Map(files.map(({ path, id }) => [path, id]));
   return {
     spec,
     ...(state === undefined ? {} : { commit: state.commit, commitDate: state.date }),
     files,
-    skipped: skipped.map(({ path, size }) => ({ path, id: '', size })),
+    skipped,
     unreadable,
     async *read(wanted) {
       for (const file of wanted) {
@@ -79,21 +83,6 @@ function assertFolder(spec: SourceSpec, folder: string): void {
     stat === undefined ? `The folder ${folder} does not exist` : `${folder} is not a folder`,
     `Correct \`path\` of the source \`${spec.name}\`; it is relative to the config file. A bundle or a bare repository goes under \`git\`.`,
   );
-}
-
-/** All regular files below a folder with their sizes. */
-async function listFolder(folder: string): Promise<{ path: string; size: number }[]> {
-  const paths = await glob('**', {
-    cwd: folder,
-    dot: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ['**/.git', '**/.git/**', '**/node_modules/**'],
-  });
-  return paths.flatMap((path) => {
-    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
-    return stat?.isFile() === true ? [{ path, size: stat.size }] : [];
-  });
 }
 
 interface CommittedState {

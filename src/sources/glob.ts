@@ -20,27 +20,31 @@ export function pathFilter(
   const isNegated = (pattern: string): boolean => /^!(?!\()/.test(pattern);
   const without = [...exclude, ...include.filter(isNegated).map((pattern) => pattern.slice(1))];
   const within = include.filter((pattern) => !isNegated(pattern));
-  const options = { dot: true, nonegate: true };
+  // A wildcard stands for a line feed in a name as well.
+  const options = { dot: true, nonegate: true, flags: 's' };
   const isIncluded = picomatch((within.length === 0 ? ['**'] : within).flatMap(expand), options);
   const isExcluded = picomatch(without.flatMap(expand), options);
   return (path) => isIncluded(path) && (without.length === 0 || !isExcluded(path));
 }
 
-export interface Selection<File> {
-  files: File[];
+export interface Selection {
+  files: SourceFile[];
   /** Selected, but larger than `maxBytes`. */
-  skipped: File[];
+  skipped: SourceFile[];
+  /** Selected, but without a size: the object is not in the repository. */
+  absent: SourceFile[];
 }
 
-/** The files of a source by its globs and its size limit, sorted by path. */
-export function selectFiles<File extends Pick<SourceFile, 'path' | 'size'>>(
-  files: readonly File[],
+/** The files of a tree by the globs and the size limit of a source, sorted by path. */
+export function selectFiles(
+  files: readonly SourceFile[],
   spec: Pick<SourceSpec, 'include' | 'exclude' | 'maxBytes'>,
-): Selection<File> {
+): Selection {
   const isSelected = pathFilter(spec.include, spec.exclude);
   const selected = files.filter((file) => isSelected(file.path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files: selected.filter((file) => file.size <= spec.maxBytes),
     skipped: selected.filter((file) => file.size > spec.maxBytes),
+    absent: selected.filter((file) => Number.isNaN(file.size)),
   };
 }

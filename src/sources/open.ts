@@ -13,7 +13,7 @@ export interface OpenOptions {
   /** Clone URLs with all their history. Repositories on disk and bundles have theirs anyway. */
   fullHistory: boolean;
   /** Told what takes long or is not as wished, one sentence at a time. */
-  onProgress?: (text: string) => void;
+  onProgress?: ((text: string) => void) | undefined;
 }
 
 /**

@@ -24,7 +24,6 @@ export function isCommitId(ref: string): boolean {
  * revision syntax (ranges, searches, reflogs, `path:file`) and anything that reads as an option is refused.
  */
 export function isSafeRef(ref: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return !/^-|[\u0000-\u0020\u007f:?*[\\]|\.\.|@\{|\^\{|^$/.test(ref);
 }
 
