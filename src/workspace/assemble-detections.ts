@@ -1,10 +1,10 @@
 import { correlate } from '../detections/correlate.ts';
 import { countsNot } from '../detections/counts.ts';
 import type { Detection, DetectionDraft } from '../detections/detection.ts';
-import { checkMappings } from '../mapping/check.ts';
 import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
+import { mappingFindings } from './mapping-findings.ts';
 import { joinTests } from './join-tests.ts';
 import type { PendingFinding } from './pending-finding.ts';
 import { place } from './place.ts';
@@ -16,7 +16,7 @@ export function assembleDetections(ingredients: Ingredients, pending: PendingFin
   const { detections: correlated, findings } = correlate(detections);
   pending.push(...findings);
   pending.push(
-    ...correlated.flatMap((detection) => checkMappings(detection, ingredients.knowledge, ingredients.others)),
+    ...correlated.flatMap((detection) => mappingFindings(detection, detection.ordinal, ingredients)),
   );
   const { detections: tested, pending: testFindings } = joinTests(correlated, ingredients.sources);
   pending.push(...testFindings);

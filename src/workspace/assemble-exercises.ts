@@ -1,6 +1,6 @@
 import type { Detection } from '../detections/detection.ts';
 import type { Exercise } from '../exercises/exercise.ts';
-import { checkMappings } from '../mapping/check.ts';
+import { mappingFindings } from './mapping-findings.ts';
 import { resolveMapping } from '../mapping/resolve.ts';
 import type { Ingredients } from './assemble.ts';
 import type { PendingFinding } from './pending-finding.ts';
@@ -10,10 +10,11 @@ import { slugs } from './slugs.ts';
 
 /** Places and resolves the exercises of all sources; sorted by key. Adds what is wrong to `pending`. */
 export function assembleExercises(
-  { knowledge, others, sources }: Ingredients,
+  ingredients: Ingredients,
   detections: readonly Detection[],
   pending: PendingFinding[],
 ): Exercise[] {
+  const { knowledge, sources } = ingredients;
   const found = sources.flatMap((source) =>
     source.contents.flatMap(({ file, content }) =>
       content.exercises.map((draft, ordinal) => ({ source, file, draft, ordinal })),
@@ -34,7 +35,7 @@ export function assembleExercises(
       })),
     };
     const mappings = exercise.results.map(({ mapping }) => mapping);
-    pending.push(...checkMappings({ ...exercise, mappings, tactics: [] }, knowledge, others));
+    pending.push(...mappingFindings({ ...exercise, mappings, tactics: [] }, 0, ingredients));
     exercise.results.forEach((result, at) => {
       const pointer = ['results', at, 'detections'];
       pending.push(...unknownDetections(exercise, result.detections, pointer, detections, 'exercise'));

@@ -1,5 +1,5 @@
 import type { Detection } from '../detections/detection.ts';
-import { checkMappings } from '../mapping/check.ts';
+import { mappingFindings } from './mapping-findings.ts';
 import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import { currency } from '../playbooks/currency.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -11,11 +11,12 @@ import { slugs } from './slugs.ts';
 
 /** Places and resolves the playbooks of all sources; sorted by key. Adds what is wrong to `pending`. */
 export function assemblePlaybooks(
-  { config, knowledge, others, sources }: Ingredients,
+  ingredients: Ingredients,
   now: string,
   detections: readonly Detection[],
   pending: PendingFinding[],
 ): Playbook[] {
+  const { config, knowledge, sources } = ingredients;
   const found = sources.flatMap((source) =>
     source.contents.flatMap(({ file, content }) =>
       content.playbooks.map((draft, ordinal) => ({ source, file, draft, ordinal })),
@@ -34,7 +35,7 @@ export function assemblePlaybooks(
       tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
       ...currency(draft, now, config.coverage.playbookWindow, placement.history?.last.slice(0, 10)),
     };
-    pending.push(...checkMappings(playbook, knowledge, others));
+    pending.push(...mappingFindings(playbook, 0, ingredients));
     pending.push(...unknownDetections(playbook, playbook.detections, ['detections'], detections, 'playbook'));
     return playbook;
   });

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { relative } from 'node:path';
 import { join } from 'node:path/posix';
-import { checkThreats } from '../threats/check.ts';
+import { checkThreatProfile } from '../threats/check.ts';
 import type { ThreatProfile } from '../threats/threat-profile.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
 import type { PendingFinding } from './pending-finding.ts';
@@ -39,8 +39,12 @@ export function assembleThreats(
     return profiles.filter(({ place }) => matches(place));
   });
   const distinct = [...new Set(chosen)];
-  for (const { draft, profile } of distinct)
-    pending.push(...checkThreats(draft, profile, [...knowledge.values()]));
+  for (const { draft, profile } of distinct) {
+    for (const { actor, pointer } of draft.actors) {
+      const findings = checkThreatProfile({ ...profile, actors: [{ actor }] }, knowledge);
+      pending.push(...findings.map((finding) => ({ finding, at: { ordinal: 0, pointer } })));
+    }
+  }
   return distinct.map(({ profile }) => profile);
 }
 

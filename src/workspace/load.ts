@@ -1,7 +1,10 @@
+import { createKnowledgeBase } from '../attack/create-knowledge-base.ts';
+import { DOMAINS } from '../attack/domain.ts';
+import { embeddedSnapshot } from '../attack/embedded.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import { openSource } from '../sources/open.ts';
-import type { Source } from '../sources/source.ts';
+import type { FileHistory, Source } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
@@ -40,11 +43,17 @@ export interface LoadedWorkspace {
  */
 export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
   const { cacheDir, onProgress = () => undefined } = options;
-  const knowledge = await loadKnowledge(config.attack, {
-    root: config.root,
-    cacheDir,
-    attackDir: options.attackDir,
+  const knowledge = await loadKnowledge(config.attack, config.root, {
+    imported: options.attackDir,
+    cache: cacheDir,
+    onWarning: onProgress,
   });
+  const others = new Map(
+    DOMAINS.filter((domain) => !knowledge.has(domain)).map((domain) => [
+      domain,
+      createKnowledgeBase(embeddedSnapshot(domain)),
+    ]),
+  );
   const version = readerVersion();
   const read: { source: Source; contents: ReadFile[] }[] = [];
   for (const spec of sourceSpecs(config)) {
@@ -58,10 +67,10 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     read.map(async ({ source, contents }) => ({
       source,
       contents,
-      history: options.history ? await source.history() : new Map(),
+      history: options.history ? await source.history() : new Map<string, FileHistory>(),
     })),
   );
-  const { workspace, pending } = assemble({ config, knowledge, sources: placed, now: options.now });
+  const { workspace, pending } = assemble({ config, knowledge, others, sources: placed, now: options.now });
   const findings = await locateFindings(pending, read, READERS);
   return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
 }

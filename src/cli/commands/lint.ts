@@ -1,14 +1,16 @@
 import { Option } from 'commander';
-import { styleText } from 'node:util';
+import { join, relative } from 'node:path';
 import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
 import { REPORTERS } from '../../lint/reporters.ts';
+import { textReporter } from '../../lint/reporters/text.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
+import type { Io } from '../io.ts';
 import type { AddCommand } from '../program.ts';
 
 interface LintOptions extends WorkspaceOptions {
-  format: keyof typeof REPORTERS;
+  format: string;
   json?: boolean;
   failOn: Gate;
   notes: boolean;
@@ -19,7 +21,7 @@ export const addLint: AddCommand = (program, io, exit) => {
   withWorkspaceOptions(program.command('lint'))
     .description('report unreadable files and mappings that are unknown, revoked, deprecated or malformed')
     .addOption(
-      new Option('--format <format>', 'report format').choices(Object.keys(REPORTERS)).default('text'),
+      new Option('--format <format>', 'report format').choices(REPORTERS.map(({ id }) => id)).default('text'),
     )
     .option('--json', 'short for --format json')
     .addOption(
@@ -28,11 +30,25 @@ export const addLint: AddCommand = (program, io, exit) => {
     .option('--no-notes', 'leave notes out of the report')
     .action(async (options: LintOptions) => {
       const { workspace } = await openWorkspace(options, io);
+      const folders = new Map(workspace.sources.map(({ spec }) => [spec.name, spec.path]));
+      // A file of a folder is named as the terminal opens it; one out of Git by its source.
+      const pathOf = (source: string, path: string): string => {
+        const folder = folders.get(source);
+        return folder === undefined ? `${source}:${path}` : relative(io.cwd, join(folder, path));
+      };
       const findings = workspace.findings.filter(({ severity }) => options.notes || severity !== 'note');
-      const report = REPORTERS[options.json ? 'json' : options.format];
-      const color: typeof styleText = (style, text) =>
-        styleText(style, text, { stream: io.stdout as NodeJS.WriteStream });
-      io.stdout.write(report(findings, { color }));
+      const id = options.json ? 'json' : options.format;
+      const reporter = REPORTERS.find((candidate) => candidate.id === id) ?? textReporter;
+      io.stdout.write(
+        reporter.report(findings, {
+          color: hasColor(io),
+          pathOf: ({ source, path }) => pathOf(source, path),
+        }),
+      );
       if (exceeds(findings, options.failOn)) exit(EXIT.findings);
     });
 };
+
+function hasColor({ stdout, env }: Io): boolean {
+  return stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,16 @@
+import { checkMappings, type MappedItem } from '../mapping/check.ts';
+import type { Placement } from '../mapping/mapping.ts';
+import type { Ingredients } from './assemble.ts';
+import type { PendingFinding } from './pending-finding.ts';
+
+/** What is wrong with how an item is mapped, at its place. */
+export function mappingFindings(
+  item: MappedItem & Pick<Placement, 'source' | 'path' | 'key'>,
+  ordinal: number,
+  { knowledge, others }: Pick<Ingredients, 'knowledge' | 'others'>,
+): PendingFinding[] {
+  return checkMappings(item, { knowledge, others }).map(({ pointer, ...finding }) => ({
+    finding: { ...finding, source: item.source, path: item.path, item: item.key },
+    at: { ordinal, pointer },
+  }));
+}
