@@ -106,7 +106,7 @@ function unknownReference(
     finding: {
       rule: 'sigma/unknown-reference',
       severity: 'warning',
-      message: `Unexpected rule \`${reference}\` in \`${part}.rules\`, expected the id or the name of a rule in one of the sources.`,
+      message: `Unexpected rule \`${reference}\` in \`${part}.rules\`, expected the id or the name of a rule in one of the sources`,
       hint: 'Correct the reference, or add the source that holds the rule.',
       source,
       path,

@@ -27,7 +27,7 @@ function unreadable(message: string): { finding: FileFinding } {
     finding: {
       rule: 'file/unreadable',
       severity: 'error',
-      message: `${message}; the file is not read.`,
+      message: `${message}; the file is not read`,
       hint: 'Save it as UTF-8, or leave it out with `exclude` in the source.',
     },
   };

@@ -81,8 +81,7 @@ function frontMatterFindings(error: unknown): FileFinding[] {
       {
         rule: 'file/executable-front-matter',
         severity: 'error',
-        message:
-          'Unexpected program as front matter, expected YAML; it was not run and the file is not read.',
+        message: 'Unexpected program as front matter, expected YAML; it was not run and the file is not read',
         hint: 'Write the front matter as YAML between two `---` lines.',
         range: { line: 1, column: 1, endLine: 1, endColumn: 4 },
       },

@@ -10,7 +10,7 @@ export function syntaxFinding(
   return {
     rule: 'file/syntax',
     severity: 'error',
-    message: `Unreadable ${syntax} at ${line}:${column}: ${oneLine(reason)}.`,
+    message: `Unreadable ${syntax} at ${line}:${column}: ${oneLine(reason)}`,
     hint: `Correct the ${syntax} there; until then what stands in it counts for nothing.`,
     range: { line, column, endLine: line, endColumn: column + 1 },
   };

@@ -69,7 +69,7 @@ function duplicateKey(text: string, lineCounter: LineCounter, error: YAMLParseEr
   return {
     rule: 'file/duplicate-key',
     severity: 'warning',
-    message: `Unexpected second \`${key}\` in the same map, expected each key once; the last value is used.`,
+    message: `Unexpected second \`${key}\` in the same map, expected each key once; the last value is used`,
     hint: 'Remove one of them, or merge their values.',
     range: { line, column, endLine: line, endColumn: column + Math.max(1, key.length) },
   };

@@ -8,7 +8,7 @@ export function checkMalformed({ written, pointer }: TacticMappingDraft): Mappin
   return {
     rule: 'mapping/malformed',
     severity: 'error',
-    message: `Unexpected ATT&CK tag \`${shown}\`, expected a technique, tactic, group, campaign or software.`,
+    message: `Unexpected ATT&CK tag \`${shown}\`, expected a technique, tactic, group, campaign or software`,
     hint: number
       ? `Write \`${number[1] ?? ''}.t${number[2] ?? ''}\` when that technique is meant.`
       : 'Write `attack.` and an id or a tactic: `attack.t1059.001`, `attack.privilege-escalation`.',

@@ -23,7 +23,7 @@ export function checkTactics(item: MappedItem, { knowledge }: MappingContext): M
       {
         rule: 'mapping/tactic-mismatch',
         severity: 'note' as const,
-        message: `Unexpected tactic \`${tactic.shortname}\`, expected one of ${list([...tacticsOfTechniques])}, the tactics of ${list(ids)}.`,
+        message: `Unexpected tactic \`${tactic.shortname}\`, expected one of ${list([...tacticsOfTechniques])}, the tactics of ${list(ids)}`,
         hint: 'Map to a technique of that tactic as well, or correct the tactic.',
         pointer: tactic.pointer,
       },
@@ -35,7 +35,7 @@ function unknownTactic({ written, pointer }: TacticMapping): MappingFinding {
   return {
     rule: 'mapping/malformed',
     severity: 'error',
-    message: `Unexpected tactic \`${written.trim()}\`, expected one of the configured ATT&CK domains.`,
+    message: `Unexpected tactic \`${written.trim()}\`, expected one of the configured ATT&CK domains`,
     hint: 'Write the name or the id of a tactic, such as `execution` or `TA0002`.',
     pointer,
   };

@@ -14,7 +14,7 @@ export function checkTechnique(mapping: Mapping, context: MappingContext): Mappi
         {
           rule: 'mapping/revoked',
           severity: 'warning',
-          message: `Unexpected revoked technique \`${id}\`${as(shown, id)}, expected its successor \`${resolved ?? id}\`.`,
+          message: `Unexpected revoked technique \`${id}\`${as(shown, id)}, expected its successor \`${resolved ?? id}\``,
           hint: `Write \`${likeWritten(shown, id, resolved ?? id)}\`; until then it is read as \`${resolved ?? id}\`.`,
           pointer,
         },
@@ -24,7 +24,7 @@ export function checkTechnique(mapping: Mapping, context: MappingContext): Mappi
         {
           rule: 'mapping/deprecated',
           severity: 'warning',
-          message: `Unexpected deprecated technique \`${id}\`${as(shown, id)}, expected an active one; ATT&CK names no successor.`,
+          message: `Unexpected deprecated technique \`${id}\`${as(shown, id)}, expected an active one; ATT&CK names no successor`,
           hint: 'Map to the active technique that describes the behaviour; until then the mapping counts for nothing.',
           pointer,
         },
@@ -44,7 +44,7 @@ function unknownTechnique(
     return {
       rule: 'mapping/wrong-domain',
       severity: 'error',
-      message: `Unexpected technique \`${id}\` of ATT&CK ${domainName(domain)}, expected one of ${domainList(knowledge)}.`,
+      message: `Unexpected technique \`${id}\` of ATT&CK ${domainName(domain)}, expected one of ${domainList(knowledge)}`,
       hint: `Add \`${domain}\` to \`attack.domains\` in the config, or map to a technique of ${domainList(knowledge)}.`,
       pointer,
     };
@@ -54,7 +54,7 @@ function unknownTechnique(
     return {
       rule: 'mapping/malformed',
       severity: 'error',
-      message: `Unexpected \`${shown}\`, expected a technique; \`${tacticId}\` with an A would be a tactic.`,
+      message: `Unexpected \`${shown}\`, expected a technique; \`${tacticId}\` with an A would be a tactic`,
       hint: `Write \`${likeWritten(shown, id, tacticId)}\` when the tactic is meant.`,
       pointer,
     };
@@ -65,7 +65,7 @@ function unknownTechnique(
   return {
     rule: 'mapping/unknown',
     severity: 'error',
-    message: `Unexpected technique \`${id}\`${as(shown, id)}, expected one that ${versionList(knowledge)} knows.`,
+    message: `Unexpected technique \`${id}\`${as(shown, id)}, expected one that ${versionList(knowledge)} knows`,
     hint: isParentKnown
       ? `\`${parent}\` exists, a sub-technique of that number does not; look it up or map to \`${parent}\`.`
       : 'Look the id up on attack.mitre.org; a newer ATT&CK version can be loaded with `attack.bundles`.',

@@ -50,7 +50,7 @@ function unmapped(): MappingFinding {
   return {
     rule: 'mapping/none',
     severity: 'note',
-    message: 'Unexpected item without any ATT&CK mapping, expected at least one technique.',
+    message: 'Unexpected item without any ATT&CK mapping, expected at least one technique',
     hint: 'Map it to the techniques it finds; until then it stands on no technique page and in no layer.',
     pointer: [],
   };

@@ -13,7 +13,7 @@ export type NormalisedTag =
   /** Says it is ATT&CK and is none of the above. */
   | { kind: 'unrecognised' };
 
-const NAMESPACE = /^(?:mitre[\s._-]*)?att&?ck(?:[\s._:-]+|$)/;
+const NAMESPACE = /^(?:mitre[\s._-]*)?(?:attack|att&ck)(?:[\s._:-]+|$)/;
 const TECHNIQUE = /^t(\d{4})(?:[._/](\d{3}))?$/;
 const TACTIC_ID = /^ta\d{4}$/;
 const ACTOR = /^[gsc]\d{4}$/;
