@@ -1,0 +1,18 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Names the tick boxes of task lists; they show a state and cannot be changed. */
+export function rehypeTaskLists() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'input') return;
+      const isDone = Boolean(node.properties['checked']);
+      node.properties = {
+        type: 'checkbox',
+        disabled: true,
+        ...(isDone && { checked: true }),
+        ariaLabel: isDone ? 'Done' : 'To do',
+      };
+    });
+  };
+}

@@ -1,0 +1,58 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Pluggable } from 'unified';
+import { VFile } from 'vfile';
+import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
+import { rehypeHeadingIds } from './markdown/rehype-heading-ids.ts';
+import { rehypeHeadingLevels } from './markdown/rehype-heading-levels.ts';
+import { rehypeHighlightCode } from './markdown/rehype-highlight-code.ts';
+import { rehypeSafeLinks } from './markdown/rehype-safe-links.ts';
+import { rehypeTables } from './markdown/rehype-tables.ts';
+import { rehypeTaskLists } from './markdown/rehype-task-lists.ts';
+import { remarkAttackLinks } from './markdown/remark-attack-links.ts';
+import { sanitizeSchema } from './markdown/sanitize-schema.ts';
+import type { MarkdownSettings } from './markdown/settings.ts';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkAttackLinks)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-', footnoteLabelTagName: 'p' })
+  .use(rehypeEmbeddedHtml)
+  .use(rehypeSanitize, sanitizeSchema)
+  .use(rehypeHeadingLevels)
+  .use(rehypeHeadingIds)
+  .use(rehypeSafeLinks)
+  .use(rehypeHighlightCode)
+  .use(rehypeTables)
+  .use(rehypeTaskLists)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Markdown that nobody vouches for as HTML that is safe to put into a page: sanitised, with one's own ids,
+ * no scripts, no remote images. MDX is taken as plain Markdown: nothing in it runs.
+ */
+export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}): string {
+  const file = new VFile({ value: markdown, data: { coverbook: settings } });
+  return String(processor.processSync(file));
+}
+
+/** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */
+export function mdxRemarkPlugins(settings: MarkdownSettings): Pluggable[] {
+  return [[remarkAttackLinks, settings]];
+}
+
+/** As above for the HTML stage: headings, code, tables and tick boxes as everywhere else. Own MDX is not sanitised. */
+export function mdxRehypePlugins(settings: MarkdownSettings): Pluggable[] {
+  return [
+    [rehypeHeadingLevels, settings],
+    [rehypeHeadingIds, settings],
+    rehypeHighlightCode,
+    rehypeTables,
+    rehypeTaskLists,
+  ];
+}
