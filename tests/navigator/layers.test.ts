@@ -49,13 +49,13 @@ test('a domain without mapped content has no layers', () => {
 
 test('a whole layer', async () => {
   await expect(`${JSON.stringify(layerOf('coverage'), null, 2)}\n`).toMatchFileSnapshot(
-    'snapshots/coverage.json',
+    '__snapshots__/coverage.json',
   );
 });
 
 test('a whole layer of a team whose site is known', async () => {
   await expect(`${JSON.stringify(layerOf('tested-proven', sited), null, 2)}\n`).toMatchFileSnapshot(
-    'snapshots/tested-proven-with-site.json',
+    '__snapshots__/tested-proven-with-site.json',
   );
 });
 

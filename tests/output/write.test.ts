@@ -8,7 +8,9 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'coverbook-write-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('folders are made on the way, and nothing temporary is left behind', async () => {
   const written = await writeFiles(
