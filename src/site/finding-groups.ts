@@ -1,0 +1,59 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import { detectionPath, exercisePath, playbookPath } from '../output/paths.ts';
+import { href } from './href.ts';
+import { siteModel } from './model.ts';
+
+/** The findings of one check. */
+export interface FindingGroup {
+  rule: string;
+  /** The gravest severity among them. */
+  severity: Severity;
+  findings: Finding[];
+}
+
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+/** Findings by check: errors first, then by the check's id. */
+export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+  return [...Map.groupBy(findings, ({ rule }) => rule)]
+    .map(([rule, own]) => ({
+      rule,
+      findings: own,
+      severity: own.map(({ severity }) => severity).reduce((a, b) => (ORDER[a] <= ORDER[b] ? a : b)),
+    }))
+    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || (a.rule < b.rule ? -1 : 1));
+}
+
+/** How a finding's place reads, where it can be seen in its repository, and the page of what it is about. */
+export function placeOf({ source, path, range, item }: Finding): {
+  label: string;
+  link: string | undefined;
+  itemPath: string | undefined;
+} {
+  const { workspace } = siteModel();
+  const link = workspace.sources
+    .find(({ spec }) => spec.name === source)
+    ?.permalink(path, range && { from: range.line, to: range.line });
+  return {
+    label: `${source}: ${path}${range ? `:${String(range.line)}` : ''}`,
+    link,
+    itemPath: item === undefined ? undefined : pages().get(item),
+  };
+}
+
+let known: { of: object; pages: Map<string, string> } | undefined;
+
+function pages(): Map<string, string> {
+  const { workspace } = siteModel();
+  if (known?.of !== workspace) {
+    known = {
+      of: workspace,
+      pages: new Map([
+        ...workspace.detections.map((item) => [item.key, href(detectionPath(item))] as const),
+        ...workspace.playbooks.map((item) => [item.key, href(playbookPath(item))] as const),
+        ...workspace.exercises.map((item) => [item.key, href(exercisePath(item))] as const),
+      ]),
+    };
+  }
+  return known.pages;
+}
