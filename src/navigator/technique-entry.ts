@@ -1,4 +1,5 @@
 import type { Assessment, ResultEvidence } from '../coverage/assessment.ts';
+import type { Detection } from '../detections/detection.ts';
 import { absoluteUrl, detectionPath, playbookPath, techniquePath } from '../output/paths.ts';
 import type { Config } from '../workspace/config.ts';
 import type { LayerLink, LayerMetadata, LayerTechnique } from './layer.ts';
@@ -35,11 +36,12 @@ export function techniqueEntry(
 
 function metadataOf(assessment: Assessment): LayerMetadata[] {
   const { level, score, detections, detectionsRolledUp, playbooks, results } = assessment;
+  const rules = ownFirst(assessment);
   const entries: [name: string, value: string][] = [
     ['Level', level],
     ['Score', `${score} of 100`],
     ['Rules', rulesCount(detections.length, detectionsRolledUp.length)],
-    ...titled('Rule', detectionsRolledUp),
+    ...titled('Rule', rules),
     ...titled('Playbook', playbooks),
   ];
   const proof = results.find(({ result }) => PROVING.has(result.outcome));
@@ -47,6 +49,11 @@ function metadataOf(assessment: Assessment): LayerMetadata[] {
   const newest = results[0];
   if (newest && newest !== proof) entries.push(['Last exercise', told(newest)]);
   return entries.map(([name, value]) => ({ name, value }));
+}
+
+/** Rules of exactly this technique before those of its sub-techniques. */
+function ownFirst({ detections, detectionsRolledUp }: Assessment): Detection[] {
+  return [...new Set([...detections, ...detectionsRolledUp])];
 }
 
 function rulesCount(own: number, rolledUp: number): string {
@@ -69,7 +76,7 @@ function told({ exercise, result }: ResultEvidence): string {
 function linksOf(assessment: Assessment, config: Pick<Config, 'site' | 'base'>): LayerLink[] {
   const pages = [
     { label: `Coverage of ${assessment.technique}`, path: techniquePath(assessment.technique) },
-    ...assessment.detectionsRolledUp
+    ...ownFirst(assessment)
       .slice(0, MOST_SHOWN)
       .map((detection) => ({ label: `Rule: ${detection.title}`, path: detectionPath(detection) })),
     ...assessment.playbooks
