@@ -28,7 +28,7 @@ const HINT =
 export function parseBundle(bytes: Uint8Array): { objects: StixObjects; warnings: string[] } {
   const content = parseJson(unpack(bytes));
   if (!isRecord(content) || content['type'] !== 'bundle' || !Array.isArray(content['objects'])) {
-    throw new AttackError(`This is ${describe(content)}, not a STIX bundle.`, HINT);
+    throw new AttackError(`This is ${describe(content)}, not a STIX bundle with objects.`, HINT);
   }
   const objects = Object.fromEntries(
     Object.keys(stixSchemas).map((type) => [type, []]),
@@ -121,7 +121,7 @@ function describe(value: unknown): string {
   if (value === null) return 'JSON null';
   if (Array.isArray(value)) return 'a JSON list';
   if (!isRecord(value)) return `a JSON ${typeof value}`;
-  if (value['type'] === 'bundle') return 'a STIX bundle without objects';
+  if (value['type'] === 'bundle') return 'an empty STIX bundle';
   if (Array.isArray(value['techniques']) && value['versions']) return 'an ATT&CK Navigator layer';
   return typeof value['type'] === 'string' ? `a JSON object of type \`${value['type']}\`` : 'a JSON object';
 }

@@ -12,17 +12,18 @@ const MAJOR_MINOR = /^\d+\.\d+$/;
  * @throws AttackError when it holds none or several.
  */
 export function domainOf(objects: StixObjects): Domain {
-  const named = new Set([
-    ...objects['x-mitre-matrix']
-      .filter(isActive)
-      .map((matrix) => matrix.external_references?.find(isAttackReference)?.external_id ?? ''),
-    ...objects['x-mitre-tactic'].filter(isActive).flatMap((tactic) => tactic.x_mitre_domains ?? []),
-  ]);
+  const matrices = objects['x-mitre-matrix']
+    .filter(isActive)
+    .flatMap((matrix) => matrix.external_references?.find(isAttackReference)?.external_id ?? []);
+  const tactics = objects['x-mitre-tactic']
+    .filter(isActive)
+    .flatMap((tactic) => tactic.x_mitre_domains ?? []);
+  const named = new Set(matrices.length > 0 ? matrices : tactics);
   const domains = DOMAINS.filter((domain) => named.has(domainId(domain)));
   const [domain] = domains;
   if (domain === undefined) {
     throw new AttackError(
-      'This STIX bundle holds no matrix of ATT&CK enterprise, mobile or ICS.',
+      'This STIX bundle holds no matrix and no tactics of ATT&CK enterprise, mobile or ICS.',
       'Bundles of single objects, PRE-ATT&CK and other knowledge bases cannot be read.',
     );
   }
