@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /** A body as a tree. `mdxError` says why a body that should be MDX was read as plain Markdown. */
@@ -20,11 +20,11 @@ export interface ParsedBody {
  * @param isMdx Whether the file is `.mdx`.
  */
 export function parseBody(body: string, isMdx: boolean): ParsedBody {
-  if (!isMdx) return { tree: markdown.parse(body) };
+  if (!isMdx) return { tree: parseMarkdown(body) };
   try {
     return { tree: mdx.parse(body) };
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
-    return { tree: markdown.parse(body), mdxError: { reason: reason ?? String(error), line: line ?? 1 } };
+    return { tree: parseMarkdown(body), mdxError: { reason: reason ?? String(error), line: line ?? 1 } };
   }
 }

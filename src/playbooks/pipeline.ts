@@ -1,10 +1,9 @@
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
 import { rehypeHeadingIds } from './markdown/rehype-heading-ids.ts';
 import { rehypeHeadingLevels } from './markdown/rehype-heading-levels.ts';
@@ -17,8 +16,6 @@ import { sanitizeSchema } from './markdown/sanitize-schema.ts';
 import type { MarkdownSettings } from './markdown/settings.ts';
 
 const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
   .use(remarkAttackLinks)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-', footnoteLabelTagName: 'p' })
   .use(rehypeEmbeddedHtml)
@@ -38,7 +35,7 @@ const processor = unified()
  */
 export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}): string {
   const file = new VFile({ value: markdown, data: { coverbook: settings } });
-  return String(processor.processSync(file));
+  return processor.stringify(processor.runSync(parseMarkdown(markdown), file), file);
 }
 
 /** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */

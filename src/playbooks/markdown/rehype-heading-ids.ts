@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { headingLevel } from './heading-level.ts';
 import { settingsOf, type MarkdownSettings } from './settings.ts';
 
@@ -11,7 +11,7 @@ export function rehypeHeadingIds(fixed?: MarkdownSettings) {
   return (tree: Root, file: VFile): void => {
     const { idPrefix } = settingsOf(file, fixed);
     const slugger = new GithubSlugger();
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (headingLevel(node) === undefined) return;
       node.properties['id'] = `${idPrefix}${slugger.slug(toString(node)) || slugger.slug('section')}`;
     });

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { headingLevel } from './heading-level.ts';
 import { settingsOf, type MarkdownSettings } from './settings.ts';
 
@@ -12,7 +12,7 @@ export function rehypeHeadingLevels(fixed?: MarkdownSettings) {
   return (tree: Root, file: VFile): void => {
     const { headingOffset } = settingsOf(file, fixed);
     const headings: { node: Element; level: number }[] = [];
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const level = headingLevel(node);
       if (level !== undefined) headings.push({ node, level });
     });

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { languageTitle } from '../../highlight/highlighter.ts';
 import { marksOf } from '../../highlight/marks.ts';
+import { eachElement } from './each-element.ts';
 
 /**
  * Highlights fenced code. Each block can be scrolled by keyboard and says what it is: `tabindex`, an accessible
@@ -10,7 +10,7 @@ import { marksOf } from '../../highlight/marks.ts';
  */
 export function rehypeHighlightCode() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName !== 'pre') return;
       const code = node.children.find(
         (child): child is Element => child.type === 'element' && child.tagName === 'code',
@@ -26,7 +26,7 @@ export function rehypeHighlightCode() {
         code.children = highlighted(toString(code), language ?? 'text');
         code.properties = language === undefined ? {} : { className: ['hljs', `language-${language}`] };
       }
-      return SKIP;
+      return 'skip';
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './each-element.ts';
 import { linkKind } from './link-safety.ts';
 import { settingsOf, type AttackResolver, type MarkdownSettings } from './settings.ts';
 
@@ -15,10 +15,10 @@ export function rehypeSafeLinks(fixed?: MarkdownSettings) {
   return (tree: Root, file: VFile): void => {
     const settings = settingsOf(file, fixed);
     const ids = new Set<unknown>();
-    visit(tree, 'element', ({ properties }) => {
+    eachElement(tree, ({ properties }) => {
       ids.add(properties['id']);
     });
-    visit(tree, 'element', (node, index, parent) => {
+    eachElement(tree, (node, parent, index) => {
       if (node.tagName === 'img') imageToLink(node);
       if (node.tagName !== 'a') return;
       const written = node.properties['href'];
@@ -28,7 +28,7 @@ export function rehypeSafeLinks(fixed?: MarkdownSettings) {
         if (linkKind(href) === 'external') node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
         return;
       }
-      if (parent && index !== undefined) parent.children.splice(index, 1, ...node.children);
+      parent.children.splice(index, 1, ...node.children);
       return index;
     });
   };

@@ -1,26 +1,26 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Puts every table into a region that scrolls on its own and takes the keyboard's focus, named after its columns. */
 export function rehypeTables() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'table' || !parent || index === undefined) return;
+    eachElement(tree, (node, parent, index) => {
+      if (node.tagName !== 'table') return undefined;
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
         properties: { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: nameOf(node) },
         children: [node],
       };
-      return SKIP;
+      return 'skip';
     });
   };
 }
 
 function nameOf(table: Element): string {
   const columns: string[] = [];
-  visit(table, 'element', (cell) => {
+  eachElement(table, (cell) => {
     if (cell.tagName === 'th') columns.push(toString(cell).trim());
   });
   const named = columns.filter((column) => column !== '').slice(0, 4);

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** Names the tick boxes of task lists; they show a state and cannot be changed. */
 export function rehypeTaskLists() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName !== 'input') return;
       const isDone = Boolean(node.properties['checked']);
       node.properties = {

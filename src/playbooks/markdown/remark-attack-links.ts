@@ -1,5 +1,4 @@
-import type { Link, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Link, Parents, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { idsInProse } from '../../attack/ids.ts';
 import { settingsOf, type AttackResolver, type MarkdownSettings } from './settings.ts';
@@ -9,19 +8,21 @@ export function remarkAttackLinks(fixed?: MarkdownSettings) {
   return (tree: Root, file: VFile): void => {
     const { resolver } = settingsOf(file, fixed);
     if (!resolver) return;
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'link' || node.type === 'linkReference') return SKIP;
-      if (node.type !== 'text' || !parent || index === undefined) return;
-      const pieces = linked(node.value, resolver);
-      if (!pieces) return;
-      parent.children.splice(index, 1, ...pieces);
-      return index + pieces.length;
-    });
+    linkWithin(tree, resolver);
   };
 }
 
-/** The text cut at its known ids; undefined when it has none. */
-function linked(text: string, resolver: AttackResolver): (Text | Link)[] | undefined {
+function linkWithin(parent: Parents, resolver: AttackResolver): void {
+  if (parent.type === 'link' || parent.type === 'linkReference') return;
+  const children = (parent.children as RootContent[]).flatMap((child) =>
+    child.type === 'text' ? linked(child.value, resolver) : [child],
+  );
+  parent.children = children as typeof parent.children;
+  for (const child of children) if ('children' in child) linkWithin(child, resolver);
+}
+
+/** The text cut at its known ids. */
+function linked(text: string, resolver: AttackResolver): (Text | Link)[] {
   const pieces: (Text | Link)[] = [];
   let end = 0;
   for (const token of idsInProse(text)) {
@@ -38,7 +39,6 @@ function linked(text: string, resolver: AttackResolver): (Text | Link)[] | undef
     });
     end = token.end;
   }
-  if (pieces.length === 0) return undefined;
-  if (end < text.length) pieces.push({ type: 'text', value: text.slice(end) });
+  if (end < text.length || end === 0) pieces.push({ type: 'text', value: text.slice(end) });
   return pieces;
 }
