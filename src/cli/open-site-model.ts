@@ -9,7 +9,7 @@ import { progress } from './progress.ts';
 /** Reads, assesses and renders all that the pages show. */
 export async function openSiteModel(options: WorkspaceOptions, io: Io): Promise<SiteModel> {
   const loaded = await openWorkspace(options, io, { history: true });
-  const talk = progress(io, options.quiet === true);
+  const talk = await progress(io, options.quiet === true);
   talk.step('Assessing and highlighting');
   try {
     return await buildSiteModel(loaded, { cacheDir: cacheFolder(io.env), useCache: options.cache });

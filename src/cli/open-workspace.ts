@@ -15,7 +15,7 @@ export async function openWorkspace(
   const config = loadConfig(
     options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
   );
-  const talk = progress(io, options.quiet === true);
+  const talk = await progress(io, options.quiet === true);
   try {
     return await loadWorkspace(config, {
       cacheDir: cacheFolder(io.env),

@@ -2,6 +2,7 @@ import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments 
 import type { Document, Node } from 'yaml';
 import type { Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import { scanYaml } from './scan-yaml.ts';
 
 interface LocatedText {
   text: string;
@@ -31,6 +32,8 @@ function walkYaml(
   ordinal: number,
   pointer: Pointer,
 ): { range: Range; isExact: boolean } | undefined {
+  const scanned = ordinal === 0 ? scanYaml(text, pointer) : undefined;
+  if (scanned) return { range: scanned, isExact: true };
   const { documents, lineCounter } = parseOnce(text);
   const root = documents[ordinal]?.contents;
   if (!isNode(root)) return undefined;
@@ -85,7 +88,7 @@ function parseOnce(text: string): LocatedText {
       lineCounter,
       prettyErrors: false,
       logLevel: 'silent',
-    }) as Document[];
+    });
   } catch {
     // A text too deep for this parser has no places to show.
   }

@@ -11,7 +11,6 @@ import type { Config } from './config.ts';
 import { locateFindings } from './locate-findings.ts';
 import { readContent, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
-import { READERS } from './readers.ts';
 import { sourceSpecs } from './source-specs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -58,21 +57,29 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
   const read: { source: Source; contents: ReadFile[] }[] = [];
   for (const spec of sourceSpecs(config)) {
     onProgress(`Reading ${spec.name}`);
-    const source = await openSource(spec, { cacheDir, fullHistory: options.history, onProgress });
+    const source = await openSource(spec, { cacheDir, fullHistory: spec.role === 'deployed', onProgress });
     const cache = openContentCache(options.useCache ? cacheDir : undefined, spec, version);
-    read.push({ source, contents: await readContent(source, READERS, cache) });
+    read.push({ source, contents: await readContent(source, cache) });
   }
   onProgress('Resolving mappings');
   const placed = await Promise.all(
     read.map(async ({ source, contents }) => ({
       source,
       contents,
-      history: options.history ? await source.history() : new Map<string, FileHistory>(),
+      history:
+        options.history || contents.some(isUndated) ? await source.history() : new Map<string, FileHistory>(),
     })),
   );
   const { workspace, pending } = assemble({ config, knowledge, others, sources: placed, now: options.now });
-  const findings = await locateFindings(pending, read, READERS);
+  const findings = await locateFindings(pending, read);
   return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
+}
+
+/** Holds a playbook that states no date: only the log can say whether it is current. */
+function isUndated({ content }: ReadFile): boolean {
+  return content.playbooks.some(
+    ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
+  );
 }
 
 async function readTexts(

@@ -12,9 +12,9 @@ import type { ReadFile } from './read-content.ts';
 export async function locateFindings(
   pending: readonly PendingFinding[],
   sources: readonly { source: Source; contents: readonly ReadFile[] }[],
-  readers: readonly Reader[],
 ): Promise<Finding[]> {
   const located: Finding[] = [];
+  const readers = pending.some(({ at }) => at !== undefined) ? (await import('./readers.ts')).READERS : [];
   for (const { source, contents } of sources) {
     const mine = pending.filter(({ finding }) => finding.source === source.spec.name);
     const byPath = Map.groupBy(mine, ({ finding }) => finding.path);

@@ -1,6 +1,6 @@
 import { extname } from 'node:path/posix';
-import { parseFile } from '../documents/parse.ts';
-import type { FileContent, Reader } from '../readers/reader.ts';
+import { PARSED_EXTENSIONS } from '../documents/extensions.ts';
+import type { FileContent } from '../readers/reader.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
 import type { ContentCache } from './content-cache.ts';
 
@@ -14,13 +14,8 @@ export interface ReadFile {
  * Reads every file of a source that a reader may want, each parsed at most once in its life: what the cache
  * holds is neither fetched nor parsed.
  */
-export async function readContent(
-  source: Source,
-  readers: readonly Reader[],
-  cache: ContentCache,
-): Promise<ReadFile[]> {
-  const extensions = new Set(readers.flatMap((reader) => reader.extensions));
-  const wanted = source.files.filter((file) => extensions.has(extname(file.path).toLowerCase()));
+export async function readContent(source: Source, cache: ContentCache): Promise<ReadFile[]> {
+  const wanted = source.files.filter((file) => PARSED_EXTENSIONS.has(extname(file.path).toLowerCase()));
   const known = new Map<SourceFile, FileContent>();
   const missing: SourceFile[] = [];
   for (const file of wanted) {
@@ -28,8 +23,10 @@ export async function readContent(
     if (content) known.set(file, content);
     else missing.push(file);
   }
-  for await (const { file, bytes } of source.read(missing)) {
-    known.set(file, readFile(file.path, bytes, readers));
+  if (missing.length > 0) {
+    // Parsers and readers take longer to load than a warm run takes altogether.
+    const { readFile } = await import('./read-file.ts');
+    for await (const { file, bytes } of source.read(missing)) known.set(file, readFile(file.path, bytes));
   }
   const contents = wanted.flatMap((file) => {
     const content = known.get(file);
@@ -37,27 +34,4 @@ export async function readContent(
   });
   cache.save(contents);
   return contents;
-}
-
-/** What one file holds: read by the first reader that recognises it. */
-function readFile(path: string, bytes: Uint8Array, readers: readonly Reader[]): FileContent {
-  const nothing: FileContent = {
-    format: null,
-    detections: [],
-    playbooks: [],
-    exercises: [],
-    threats: [],
-    regressions: [],
-    findings: [],
-  };
-  const parsed = parseFile(path, bytes);
-  if ('finding' in parsed) return { ...nothing, findings: [parsed.finding] };
-  const findings = parsed.findings ?? [];
-  const extension = extname(path).toLowerCase();
-  const reader = readers.find(
-    (candidate) => candidate.extensions.includes(extension) && candidate.recognises(parsed.file),
-  );
-  if (!reader) return { ...nothing, findings };
-  const content = reader.read(parsed.file);
-  return { ...nothing, ...content, format: reader.id, findings: [...findings, ...(content.findings ?? [])] };
 }

@@ -36,12 +36,46 @@ describe('coverbook explain', () => {
 
   test('prints the arithmetic line by line', async () => {
     const { stdout } = await coverbook('explain', 'T1059.003');
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "T1059.003 Windows Command Shell (ATT&CK enterprise 19.1)
+
+      Level  tested: the rule fires on sample data
+      Score  45 of 100
+
+      Why
+        - 1 of 1 counting detection with a passing test: “Tested”.
+        - 1 counting detection: “Tested”.
+
+      Arithmetic
+        first counting detection, status production (30 × 1)   +30
+        1 counting detection with a passing test               +15
+        score                                                   45
+
+      Relevance 85 of 100.
+      "
+    `);
   });
 
   test('a parent says what its sub-techniques amount to', async () => {
     const { stdout } = await coverbook('explain', 't1059');
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "T1059 Command and Scripting Interpreter (ATT&CK enterprise 19.1)
+
+      Level  claimed: a rule says it detects it
+      Score  6 of 100
+
+      Why
+        - 2 of 13 sub-techniques with evidence: 1 tested, 1 claimed.
+
+      Arithmetic
+        mean over 13 sub-techniques is 6    +6
+        score                                6
+
+      Its own evidence alone: level none, score 0.
+
+      Relevance 20 of 100.
+      "
+    `);
   });
 
   test('a revoked id is explained by its successor', async () => {
@@ -53,7 +87,15 @@ describe('coverbook explain', () => {
 
   test('an unknown id is wrong usage, and says what would be right', async () => {
     const { code, stdout, stderr } = await coverbook('explain', 'T9999');
-    expect({ code, stdout, stderr }).toMatchInlineSnapshot();
+    expect({ code, stdout, stderr }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "stderr": "coverbook: No active technique \`T9999\` in ATT&CK enterprise 19.1.
+        Give an id such as T1059 or T1059.001; its domain must be among \`attack.domains\` of the config.
+      ",
+        "stdout": "",
+      }
+    `);
   });
 });
 

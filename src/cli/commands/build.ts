@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { buildSite } from '../../site/astro.ts';
-import { openSiteModel } from '../open-site-model.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
@@ -12,8 +10,10 @@ export const addBuild: AddCommand = (program, io) => {
     .option('--out <dir>', 'output folder', 'dist')
     .action(async (options: WorkspaceOptions & { out: string }) => {
       const started = performance.now();
+      const { openSiteModel } = await import('../open-site-model.ts');
+      const { buildSite } = await import('../../site/astro.ts');
       const model = await openSiteModel(options, io);
-      const talk = progress(io, options.quiet === true);
+      const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
       const outDir = resolve(io.cwd, options.out);
       const { pages } = await buildSite(model, { outDir }).finally(() => talk.done());

@@ -1,5 +1,3 @@
-import { devSite } from '../../site/astro.ts';
-import { openSiteModel } from '../open-site-model.ts';
 import { portOption, withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
 
@@ -9,6 +7,8 @@ export const addDev: AddCommand = (program, io) => {
     .description('serve the site locally while you work on it')
     .addOption(portOption())
     .action(async (options: WorkspaceOptions & { port: number }) => {
+      const { openSiteModel } = await import('../open-site-model.ts');
+      const { devSite } = await import('../../site/astro.ts');
       const { url } = await devSite(await openSiteModel(options, io), { port: options.port });
       io.stderr.write(`Serving ${url} (stop with Ctrl C; start again after a change of content)\n`);
     });

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { join, relative } from 'node:path';
+import { displayPaths } from '../../lint/display-path.ts';
 import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
 import { REPORTERS } from '../../lint/reporters.ts';
 import { textReporter } from '../../lint/reporters/text.ts';
@@ -30,19 +30,13 @@ export const addLint: AddCommand = (program, io, exit) => {
     .option('--no-notes', 'leave notes out of the report')
     .action(async (options: LintOptions) => {
       const { workspace } = await openWorkspace(options, io);
-      const folders = new Map(workspace.sources.map(({ spec }) => [spec.name, spec.path]));
-      // A file of a folder is named as the terminal opens it; one out of Git by its source.
-      const pathOf = (source: string, path: string): string => {
-        const folder = folders.get(source);
-        return folder === undefined ? `${source}:${path}` : relative(io.cwd, join(folder, path));
-      };
       const findings = workspace.findings.filter(({ severity }) => options.notes || severity !== 'note');
       const id = options.json ? 'json' : options.format;
       const reporter = REPORTERS.find((candidate) => candidate.id === id) ?? textReporter;
       io.stdout.write(
         reporter.report(findings, {
           color: hasColor(io),
-          pathOf: ({ source, path }) => pathOf(source, path),
+          pathOf: displayPaths(workspace.sources, io.cwd),
         }),
       );
       if (exceeds(findings, options.failOn)) exit(EXIT.findings);

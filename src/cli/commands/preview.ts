@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { previewSite } from '../../site/astro.ts';
 import { findConfig, loadConfig } from '../../workspace/load-config.ts';
 import { portOption } from '../options.ts';
 import type { AddCommand } from '../program.ts';
@@ -25,6 +24,7 @@ export const addPreview: AddCommand = (program, io) => {
       const config = loadConfig(
         options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
       );
+      const { previewSite } = await import('../../site/astro.ts');
       const { url } = await previewSite(config, { outDir, port: options.port });
       io.stderr.write(`Serving ${url} (stop with Ctrl C)\n`);
     });

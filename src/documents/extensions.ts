@@ -1,0 +1,9 @@
+/** Extensions (lower case) of the files there is a parser for. Apart from the parsers: asking it must cost nothing. */
+export const PARSED_EXTENSIONS: ReadonlySet<string> = new Set([
+  '.yml',
+  '.yaml',
+  '.toml',
+  '.md',
+  '.mdx',
+  '.markdown',
+]);

@@ -1,0 +1,27 @@
+import { extname } from 'node:path/posix';
+import { parseFile } from '../documents/parse.ts';
+import type { FileContent } from '../readers/reader.ts';
+import { READERS } from './readers.ts';
+
+/** What one file holds: read by the first reader that recognises it. */
+export function readFile(path: string, bytes: Uint8Array): FileContent {
+  const nothing: FileContent = {
+    format: null,
+    detections: [],
+    playbooks: [],
+    exercises: [],
+    threats: [],
+    regressions: [],
+    findings: [],
+  };
+  const parsed = parseFile(path, bytes);
+  if ('finding' in parsed) return { ...nothing, findings: [parsed.finding] };
+  const findings = parsed.findings ?? [];
+  const extension = extname(path).toLowerCase();
+  const reader = READERS.find(
+    (candidate) => candidate.extensions.includes(extension) && candidate.recognises(parsed.file),
+  );
+  if (!reader) return { ...nothing, findings };
+  const content = reader.read(parsed.file);
+  return { ...nothing, ...content, format: reader.id, findings: [...findings, ...(content.findings ?? [])] };
+}
