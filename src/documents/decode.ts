@@ -39,15 +39,18 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >>> 1;
-    if (isPrefixValid(bytes.subarray(0, middle))) valid = middle;
+    if (isValid(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
+  // Where a character is cut short, its first byte is the one to name.
+  while (!isValid(bytes.subarray(0, valid), false)) valid -= 1;
   return valid;
 }
 
-function isPrefixValid(bytes: Uint8Array): boolean {
+/** @param isOpen Whether the last character may still be incomplete. */
+function isValid(bytes: Uint8Array, isOpen: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isOpen });
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
-import type { Document, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import type { FileFinding } from '../findings/finding.ts';
 import type { ParsedDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
@@ -18,12 +18,11 @@ export function parseYamlTolerantly(text: string): ParsedText {
   const documents: ParsedDocument[] = [];
   const findings: FileFinding[] = [];
   try {
-    // The parsed documents' type depends on a conditional that adds nothing here.
-    const parsed = parseAllDocuments(text, {
+    const parsed: readonly Document[] = parseAllDocuments(text, {
       lineCounter,
       prettyErrors: false,
       logLevel: 'silent',
-    }) as Document[];
+    });
     for (const [ordinal, document] of parsed.entries()) {
       const fatal = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
       if (fatal) {
@@ -63,7 +62,7 @@ function linesOf(text: string, document: Document, lineCounter: LineCounter): { 
   };
 }
 
-function duplicateKey(text: string, lineCounter: LineCounter, error: YAMLParseError): FileFinding {
+function duplicateKey(text: string, lineCounter: LineCounter, error: { pos: [number, number] }): FileFinding {
   const { line, column } = placeAt(lineCounter, error.pos[0]);
   const key = /^[^\s:#]{1,80}/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
   return {
