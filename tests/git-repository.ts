@@ -10,11 +10,11 @@ export type Files = Record<string, string | Uint8Array | null>;
 export interface TestRepository {
   folder: string;
   /** Runs Git in the repository and gives what it prints, without spaces around. */
-  git(...args: string[]): string;
+  git: (...args: string[]) => string;
   /** Writes files without committing them. */
-  write(files: Files): void;
+  write: (files: Files) => void;
   /** Writes files, commits everything at the given time and gives the commit id. */
-  commit(files: Files, date?: string): string;
+  commit: (files: Files, date?: string) => string;
 }
 
 /** A new temporary folder, removed when the test is over. Only inside a test. */

@@ -83,6 +83,6 @@ function missing(id: string, answer: string): SourceError {
   return new SourceError(
     'unreadable',
     `Git cannot give the content of a file${id === '' ? '' : ` (object ${id})`}: ${answer}`,
-    'Run `git fsck` in the repository; a clone made with `--filter` needs its files fetched first (`git fetch --refetch`).',
+    'In a clone made with `--filter`, fetch what it lacks (`git fetch --refetch --no-filter`); otherwise run `git fsck`.',
   );
 }

@@ -24,7 +24,7 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     throw new SourceError(
       'unreadable',
       `The files of commit ${commit.id} in ${gitDir} cannot be listed`,
-      'Run `git fsck` in the repository.',
+      'In a clone made with `--filter`, fetch what it lacks (`git fetch --refetch --no-filter`); otherwise run `git fsck`.',
     );
   }
   const web = remote === undefined ? undefined : webRepository(remote);

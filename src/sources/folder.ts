@@ -8,7 +8,7 @@ import { resolveCommit } from './ref.ts';
 import { findRepository, remoteUrl, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
 import type { Source, SourceFile, SourceSpec } from './source.ts';
-import { listTree } from './tree.ts';
+import { listBlobIds } from './tree.ts';
 import { listFolder, reasonOf } from './walk.ts';
 
 /** Bytes of content kept from hashing; beyond it files are read again when asked for. */
@@ -102,13 +102,12 @@ async function committedState(folder: string): Promise<CommittedState | undefine
     const { gitDir, prefix } = repository;
     const [head, remote] = await Promise.all([resolveCommit(gitDir, 'HEAD'), remoteUrl(gitDir)]);
     if (head === undefined) return undefined;
-    const tree = (await listTree(gitDir, head.id, prefix.replace(/\/$/, ''))) ?? [];
     return {
       repository,
       commit: head.id,
       date: head.date,
       web: remote === undefined ? undefined : webRepository(remote),
-      tree: new Map(tree.map(({ path, id }) => [path, id])),
+      tree: await listBlobIds(gitDir, head.id, prefix.replace(/\/$/, '')),
     };
   } catch (error) {
     if (error instanceof SourceError) return undefined;

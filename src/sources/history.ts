@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cacheKey, dropStale, writeAtomically } from './cache.ts';
-import { git } from './git.ts';
+import { tryGit } from './git.ts';
 import { isoDate } from './ref.ts';
 import type { FileHistory } from './source.ts';
 
@@ -23,7 +23,8 @@ type Row = z.output<typeof cacheSchema>[number];
 /**
  * When each file was added and last changed (committer dates) and by how many commits, from one pass over the log.
  * Renames are not followed, deletions count as commits and merges do not.
- * Cached by commit, since a commit's past never changes.
+ * Cached by commit, since a commit's past never changes. Empty when the log
+ * cannot be read, as in a clone without trees.
  */
 export async function readHistory(scope: HistoryScope, cacheDir: string): Promise<Map<string, FileHistory>> {
   const repository = cacheKey(scope.gitDir, scope.folder);
@@ -32,6 +33,7 @@ export async function readHistory(scope: HistoryScope, cacheDir: string): Promis
   let rows = await cachedRows(join(folder, name));
   if (rows === undefined) {
     rows = await logRows(scope);
+    if (rows === undefined) return new Map();
     // A cache that cannot be written costs time, nothing else.
     await writeAtomically(join(folder, name), JSON.stringify(rows)).catch(() => undefined);
     await dropStale(folder, repository, name);
@@ -52,7 +54,7 @@ async function cachedRows(file: string): Promise<Row[] | undefined> {
   }
 }
 
-async function logRows({ gitDir, commit, folder, paths }: HistoryScope): Promise<Row[]> {
+async function logRows({ gitDir, commit, folder, paths }: HistoryScope): Promise<Row[] | undefined> {
   // A file can have any name; a random mark keeps one from passing for a commit.
   const mark = randomBytes(8).toString('hex');
   const shape = [
@@ -64,10 +66,11 @@ async function logRows({ gitDir, commit, folder, paths }: HistoryScope): Promise
     '--full-history',
   ];
   const within = folder === '' ? [] : [`:(top,literal)${folder}`];
-  const log = await git(
+  const log = await tryGit(
     ['log', ...shape, `--format=${mark}%ct`, '--name-only', '-z', commit, '--', ...within],
     { gitDir },
   );
+  if (log === undefined) return undefined;
   const rows = parseLog(log.toString(), mark, folder === '' ? '' : `${folder}/`);
   return paths.map((path) => rows.get(path)).filter((row) => row !== undefined);
 }

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { openBundle } from './bundle.ts';
+import { withoutCredentials } from './clone-failure.ts';
 import { openClone } from './clone.ts';
 import { openFolder } from './folder.ts';
+import { GitError } from './git.ts';
 import { openRepository } from './local-repository.ts';
 import { assertSafeRef } from './ref.ts';
 import { SourceError } from './source-error.ts';
@@ -21,6 +23,20 @@ export interface OpenOptions {
  * @throws {SourceError} with the cause and the remedy, when nothing can be read
  */
 export async function openSource(spec: SourceSpec, options: OpenOptions): Promise<Source> {
+  try {
+    return await openByKind(spec, options);
+  } catch (cause) {
+    if (!(cause instanceof GitError)) throw cause;
+    throw new SourceError(
+      'unreadable',
+      `The source \`${spec.name}\` cannot be read: ${withoutCredentials(cause.message)}`,
+      'Run `git fsck` in the repository.',
+      { cause },
+    );
+  }
+}
+
+async function openByKind(spec: SourceSpec, options: OpenOptions): Promise<Source> {
   if (spec.ref !== undefined) assertSafeRef(spec.ref);
   if (spec.path !== undefined) return await openFolder(spec, spec.path, options.cacheDir);
   const place = spec.git ?? '';

@@ -5,19 +5,28 @@ import type { SourceFile } from './source.ts';
 const FILE_MODES = new Set(['100644', '100755', '100664']);
 
 /**
- * All regular files of a commit, or of one folder of it (`rules/windows`), paths relative to that folder.
- * Undefined when the commit has no such folder. A file whose object is not in the repository has size NaN.
+ * All regular files of a commit, by paths from its root; undefined when Git cannot list them. A file whose object is
+ * not in the repository has size NaN.
  */
-export async function listTree(
-  gitDir: string,
-  commit: string,
-  folder = '',
-): Promise<SourceFile[] | undefined> {
-  const listing = await tryGit(['ls-tree', '-r', '-l', '-z', `${commit}:${folder}`], { gitDir });
+export async function listTree(gitDir: string, commit: string): Promise<SourceFile[] | undefined> {
+  const listing = await tryGit(['ls-tree', '-r', '-l', '-z', commit], { gitDir });
   return listing === undefined ? undefined : parseTree(listing.toString());
 }
 
-/** Reads the output of `git ls-tree -r -l -z`: `<mode> <type> <id> <size, padded>\t<path>\0`. */
+/**
+ * Path → blob id of the regular files in one folder of a commit (`rules/windows`), paths relative to the folder; empty
+ * when the commit has no such folder. Asks for no sizes, so a clone without its blobs answers as well.
+ */
+export async function listBlobIds(
+  gitDir: string,
+  commit: string,
+  folder: string,
+): Promise<Map<string, string>> {
+  const listing = await tryGit(['ls-tree', '-r', '-z', `${commit}:${folder}`], { gitDir });
+  return new Map(parseTree(listing?.toString() ?? '').map(({ path, id }) => [path, id]));
+}
+
+/** Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>[ <size, padded>]\t<path>\0`. */
 export function parseTree(listing: string): SourceFile[] {
   const files: SourceFile[] = [];
   for (const record of listing.split('\0')) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -71,7 +72,12 @@ const shared = corpora('the SigmaHQ bundle');
 
 test.runIf(shared)('the SigmaHQ bundle has 4,016 rule files and 343 commits', async () => {
   const git = join(shared!, 'corpora/sigma-rules-history.bundle');
-  const source = await open({ name: 'sigmahq', git, include: ['**/*.yml'] });
+  const cacheDir = temporaryFolder();
+  const source = await open({ name: 'sigmahq', git, include: ['**/*.yml'] }, { cacheDir });
+  const [unpacked] = readdirSync(join(cacheDir, 'bundles'));
+  const gitDir = join(cacheDir, 'bundles', unpacked!);
+  const commits = execFileSync('git', ['--git-dir', gitDir, 'rev-list', '--count', source.commit!]);
+  expect(commits.toString().trim()).toBe('343');
   expect(source).toMatchObject({
     commit: 'c86c4350237d465c46d0e9c1e0752dda540d1931',
     commitDate: '2026-08-05T08:52:16Z',
