@@ -29,6 +29,7 @@ export function provideSiteModel(model: SiteModel): void {
 /** The model of the running build. Throws when the site is built without the `coverbook` command. */
 export function siteModel(): SiteModel {
   const model = (globalThis as Record<symbol, unknown>)[SLOT] as SiteModel | undefined;
-  if (!model) throw new Error('No site model: run `coverbook build` or `coverbook dev` instead of `astro` itself.');
+  if (!model)
+    throw new Error('No site model: run `coverbook build` or `coverbook dev` instead of `astro` itself.');
   return model;
 }

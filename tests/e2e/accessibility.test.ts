@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { PHONE, useBrowser } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = {
+  'in the light theme': { colorScheme: 'light' },
+  'in the dark theme': { colorScheme: 'dark' },
+  'at 320 px': { colorScheme: 'light', viewport: PHONE },
+} as const;
+
+const { url } = inject('site');
+const { open } = useBrowser();
+
+describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
+  test.each(Object.entries(PAGE_KINDS))('on the page: %s', async (_kind, path) => {
+    const page = await open(url + path, options);
+    // What is folded away is read by people too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details:not([name])')) details.setAttribute('open', '');
+    });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map(({ target, failureSummary }) => ({ id, help, target: target.join(' '), failureSummary })),
+    );
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+});

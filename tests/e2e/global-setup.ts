@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { x } from 'tinyexec';
+import type { TestProject } from 'vitest/node';
+import { serve } from './static-server.ts';
+
+/** A built site: where its files lie and where it is served. */
+export interface BuiltSite {
+  root: string;
+  /** `/` or `/x/y/` */
+  base: string;
+  /** `http://127.0.0.1:1234/x/y/` */
+  url: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** This repository's demo. */
+    site: BuiltSite;
+    /** The same content in a folder of its own, under a base, with an address. */
+    basedSite: BuiltSite;
+  }
+}
+
+/** Builds the demo site twice, once as it is and once as another team's repository, and serves both. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'coverbook-e2e-'));
+  const repository = join(folder, 'repository');
+  await cp('content', join(repository, 'content'), { recursive: true });
+  const config = await readFile('coverbook.yaml', 'utf8');
+  await writeFile(
+    join(repository, 'coverbook.yaml'),
+    config.replace(/^base: .*$/m, 'site: https://soc.example.org\nbase: /x/y/'),
+  );
+
+  const site = await built(join(folder, 'site'), 'coverbook.yaml', '/');
+  const basedSite = await built(join(folder, 'based-site'), join(repository, 'coverbook.yaml'), '/x/y/');
+  project.provide('site', site.built);
+  project.provide('basedSite', basedSite.built);
+  return async () => {
+    await Promise.all([site.close(), basedSite.close()]);
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function built(
+  root: string,
+  config: string,
+  base: string,
+): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
+  const args = ['scripts/coverbook.ts', 'build', '--quiet', '--config', config, '--out', root];
+  const { exitCode, stdout, stderr } = await x(process.execPath, args);
+  if (exitCode !== 0) throw new Error(`The site does not build:\n${stderr}`);
+  if (stdout !== '') throw new Error(`A build must keep stdout free for data, but printed:\n${stdout}`);
+  const { url, close } = await serve(root, base);
+  return { built: { root, base, url }, close };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, inject, test } from 'vitest';
+import { PHONE, useBrowser } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const { url } = inject('site');
+const based = inject('basedSite');
+const { open } = useBrowser();
+
+describe.each(Object.entries(PAGE_KINDS))('the page: %s', (_, path) => {
+  test('asks no other host, logs no error, and has what it asks for', async () => {
+    const page = await open('about:blank');
+    const trouble: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).host !== new URL(based.url).host) trouble.push(`asks ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) trouble.push(`${String(response.status())} ${response.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(message.text());
+    });
+    page.on('pageerror', (error) => trouble.push(error.message));
+    await page.goto(based.url + path, { waitUntil: 'networkidle' });
+    await page.context().close();
+    expect(trouble).toEqual([]);
+  });
+
+  test('fits a width of 320 px without scrolling sideways', async () => {
+    const page = await open(url + path, { viewport: PHONE });
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    await page.context().close();
+    expect(content).toBeLessThanOrEqual(window);
+  });
+});
+
+test('a chosen theme is kept from page to page', async () => {
+  const page = await open(url, { colorScheme: 'light' });
+  await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+  await page.goto(`${url}techniques/`);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
+  await page.context().close();
+});
+
+test('a number on the home page leads to exactly the techniques it counts, without JavaScript', async () => {
+  const page = await open(url, { javaScriptEnabled: false });
+  const proven = page.getByRole('link', { name: /^Proven \d+$/ }).first();
+  const counted = Number((await proven.innerText()).match(/\d+/)?.[0]);
+  await proven.click();
+  expect(page.url()).toMatch(/techniques\/#enterprise-proven$/);
+  const rows = page.locator('section#enterprise tbody tr:visible');
+  expect(await rows.count()).toBe(counted);
+  expect(counted).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('queries for several platforms can be changed without JavaScript', async () => {
+  const page = await open(`${url}playbooks/lsass-handles-and-drivers/`, { javaScriptEnabled: false });
+  const tabs = page.locator('.query-tabs').first();
+  expect(await tabs.locator('pre:visible').count()).toBe(1);
+  await tabs.locator('summary').nth(1).click();
+  expect(await tabs.locator('pre:visible').count()).toBe(1);
+  expect(await tabs.locator('details').nth(1).locator('pre').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('a layer opens in Navigator by its absolute address when the config says where the site stands', async () => {
+  const page = await open(`${based.url}layers/`);
+  const link = page.getByRole('link', { name: /Open in Navigator: Coverage/ }).first();
+  const layer = 'https://soc.example.org/x/y/layers/enterprise-coverage.json';
+  expect(await link.getAttribute('href')).toBe(
+    `https://mitre-attack.github.io/attack-navigator/#layerURL=${encodeURIComponent(layer)}`,
+  );
+  await page.context().close();
+});
+
+test('without an address the layers page says how to load a layer instead', async () => {
+  const page = await open(`${url}layers/`);
+  expect(await page.getByRole('link', { name: /Open in Navigator/ }).count()).toBe(0);
+  expect(await page.getByText('Upload from local').count()).toBe(1);
+  await page.context().close();
+});
+
+test('the menu opens without JavaScript on a phone', async () => {
+  const page = await open(url, { javaScriptEnabled: false, viewport: PHONE });
+  const menu = page.getByRole('navigation', { name: 'Site' });
+  expect(await menu.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await menu.isVisible()).toBe(true);
+  await page.context().close();
+});
