@@ -15,7 +15,9 @@ let coverage: Coverage;
 
 beforeAll(async () => {
   cacheDir = await mkdtemp(join(tmpdir(), 'coverbook-demo-'));
-  ({ workspace } = await loadWorkspace(loadConfig(join(REPOSITORY, 'coverbook.yaml')), { cacheDir }));
+  const config = loadConfig(join(REPOSITORY, 'coverbook.yaml'));
+  const options = { cacheDir, attackDir: cacheDir, useCache: false, history: false };
+  ({ workspace } = await loadWorkspace(config, options));
   coverage = assess(workspace);
 });
 
@@ -95,7 +97,7 @@ test('a correlation without tags inherits the mapping of the rule it names', () 
 
 test('a draft, a retired and a lapsed hunt are not current, and one current hunt is overdue', () => {
   const notCurrent = workspace.playbooks.filter(({ current }) => !current).map(({ id }) => id);
-  expect(notCurrent.sort()).toEqual(['HUNT-0013', 'HUNT-0014', 'HUNT-0015']);
+  expect(notCurrent.toSorted()).toEqual(['HUNT-0013', 'HUNT-0014', 'HUNT-0015']);
   const overdue = workspace.playbooks.filter(
     ({ current, due }) => current && due !== undefined && due < workspace.now,
   );
