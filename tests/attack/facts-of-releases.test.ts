@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createKnowledgeBase } from '../../src/attack/create-knowledge-base.ts';
+import { createCiter } from '../../src/attack/prose.ts';
 import { embeddedSnapshot } from '../../src/attack/embedded.ts';
 import type { KnowledgeBase } from '../../src/attack/knowledge-base.ts';
 import { readBundle, type BundleContent } from '../../src/attack/stix/read-bundle.ts';
@@ -21,6 +22,8 @@ const COUNTS = {
 const TACTICS: Record<string, string> = {
   'enterprise-attack-18.1':
     'reconnaissance 11 34, resource-development 8 39, initial-access 11 11, execution 17 29, persistence 23 103, privilege-escalation 14 95, defense-evasion 47 168, credential-access 17 50, discovery 34 15, lateral-movement 9 14, collection 17 24, command-and-control 18 27, exfiltration 9 10, impact 15 18',
+  'enterprise-attack-19.1':
+    'reconnaissance 12 34, resource-development 9 41, initial-access 11 11, execution 20 44, persistence 22 91, privilege-escalation 13 83, stealth 30 118, defense-impairment 18 38, credential-access 17 50, discovery 34 15, lateral-movement 9 14, collection 17 24, command-and-control 18 27, exfiltration 9 10, impact 15 18',
   'mobile-attack-18.1':
     'initial-access 8 3, execution 4 1, persistence 8 2, privilege-escalation 3 2, defense-evasion 17 16, credential-access 6 4, discovery 8 5, lateral-movement 2 0, collection 15 9, command-and-control 9 8, exfiltration 2 1, impact 10 1',
   'ics-attack-18.1':
@@ -55,7 +58,7 @@ describe.runIf(folder).each(Object.entries(COUNTS))('%s', (name, counts) => {
     ]).toEqual(counts);
   });
 
-  test.runIf(TACTICS[name])('has its techniques under the tactics of the matrix', () => {
+  test('has its techniques under the tactics of the matrix', () => {
     const listed = base.tactics.map(({ shortname }) => {
       const parents = base.techniquesOf(shortname);
       const all = base.techniques.filter(({ tactics }) => tactics.includes(shortname));
@@ -69,6 +72,18 @@ describe.runIf(folder).each(Object.entries(COUNTS))('%s', (name, counts) => {
       ({ parent }) => parent !== undefined && base.technique(parent)?.state !== 'active',
     );
     expect(orphans).toEqual([]);
+  });
+
+  test('explains what its texts cite', () => {
+    const { prose } = content;
+    const citer = createCiter(prose.citations);
+    for (const texts of [prose.descriptions, prose.procedures, prose.mitigations]) {
+      for (const text of texts.values()) citer.cite(text);
+    }
+    const unexplained = citer.references.filter(({ name }) => !prose.citations.has(name));
+    // The 19.1 bundle was put together from several sources, whose texts name 78 reports it does not list.
+    expect(citer.references.length).toBeGreaterThan(300);
+    expect(unexplained.length).toBe(name === 'enterprise-attack-19.1' ? 78 : 0);
   });
 
   test('describes every active technique', () => {

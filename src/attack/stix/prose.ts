@@ -1,5 +1,4 @@
 import type { AttackProse, Citation } from '../facts.ts';
-import { attackId } from './attack-id.ts';
 import { describedObjects, type StixObjects } from './bundle.ts';
 import { isActive, type StixReference } from './objects.ts';
 
@@ -17,10 +16,10 @@ export function readProse(objects: StixObjects, ids: ReadonlyMap<string, string>
     citations: new Map(),
   };
   for (const object of describedObjects(objects)) {
-    if (!isActive(object)) continue;
-    const id = attackId(object);
-    if (id !== undefined) put(prose.descriptions, id, object.description);
+    // Texts of active objects also cite by names that only a revoked one explains.
     cite(prose.citations, object.external_references);
+    const id = ids.get(object.id);
+    if (id !== undefined) put(prose.descriptions, id, object.description);
   }
   for (const technique of objects['attack-pattern']) {
     const id = ids.get(technique.id);
@@ -44,7 +43,8 @@ function put(texts: Map<string, string>, key: string, text: string | undefined):
 
 /** Keeps the first reference of a name; a later one only when it has a URL and the first has not. */
 function cite(citations: Map<string, Citation>, references: readonly StixReference[] = []): void {
-  for (const { source_name: name, external_id: id, description, url } of references) {
+  for (const { source_name: source, external_id: id, description, url } of references) {
+    const name = source?.trim();
     if (name === undefined || id !== undefined) continue;
     const known = citations.get(name);
     if (known && (known.url !== undefined || url === undefined)) continue;
