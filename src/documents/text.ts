@@ -5,17 +5,20 @@ export function lineOf(text: string, offset: number): number {
   return line;
 }
 
-/** Line and column (both from 1) of an offset. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  return { line: lineOf(text, offset), column: offset - lineStart + 1 };
-}
-
 /** The text of a stretch of lines (from 1, both included), without the last line's end. */
 export function linesOf(text: string, lines: { from: number; to: number }): string {
-  return text
-    .split('\n')
-    .slice(lines.from - 1, lines.to)
-    .join('\n')
-    .replace(/\r$/, '');
+  const start = lineStart(text, 0, lines.from - 1);
+  const end = lineStart(text, start, lines.to - lines.from + 1);
+  return text.slice(start, end).replace(/\r?\n$/, '');
+}
+
+/** Where the line begins that is `count` lines after the one `from` begins; the end of the text when there is none. */
+function lineStart(text: string, from: number, count: number): number {
+  let at = from;
+  for (let line = 0; line < count; line += 1) {
+    const newline = text.indexOf('\n', at);
+    if (newline === -1) return text.length;
+    at = newline + 1;
+  }
+  return at;
 }

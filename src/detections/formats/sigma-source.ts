@@ -5,38 +5,35 @@ import { linesOf } from '../../documents/text.ts';
  * included. Rules are shown as they were written: parsed and written again, they would lose comments, quoting,
  * hexadecimal numbers and the order of keys.
  *
- * @returns undefined when the key is not written as a line of its own (a document in flow style).
+ * @param lines The document's lines in the file.
+ * @param key A name of word characters.
+ * @returns undefined when the key is not written at the start of a line (a document in flow style).
  */
 export function sourceOfKey(
   text: string,
   lines: { from: number; to: number },
   key: string,
 ): string | undefined {
-  const all = linesOf(text, lines).split('\n');
-  const start = all.findIndex((line) => line.includes(key) && keyAt(line, key) !== undefined);
-  const indent = start === -1 ? undefined : keyAt(all[start] ?? '', key);
-  if (indent === undefined || all.some((line) => isContent(line) && indentOf(line) < indent))
-    return undefined;
-  let end = start + 1;
-  for (let at = start + 1; at < all.length; at += 1) {
-    const line = all[at] ?? '';
-    if (!isContent(line)) continue;
-    // A list may stand at the indentation of its key.
-    if (indentOf(line) < indent || (indentOf(line) === indent && !/^\s*-(?:\s|$)/.test(line))) break;
-    end = at + 1;
+  const document = linesOf(text, lines);
+  const indent = /^( *)[^\s#]/m.exec(document)?.[1]?.length ?? 0;
+  const start = new RegExp(`^ {${indent}}(["']?)${key}\\1[ \\t]*:(?:\\s|$)`, 'm').exec(document)?.index;
+  if (start === undefined) return undefined;
+  // The next key: neither a comment nor the item of a list, which may stand at the indentation of its key.
+  const next = new RegExp(`\\n {0,${indent}}(?:[^\\s#-]|-\\S)`, 'g');
+  next.lastIndex = start;
+  const end = next.exec(document)?.index ?? document.length;
+  return withoutTrailer(document.slice(start, end), indent).replaceAll('\r', '');
+}
+
+/** Blank lines and comments at the end that are not indented under the key belong to what follows. */
+function withoutTrailer(source: string, indent: number): string {
+  let end = source.length;
+  for (;;) {
+    const lineStart = source.lastIndexOf('\n', end - 1);
+    const line = source.slice(lineStart + 1, end);
+    const content = line.trimStart();
+    const isTrailer = content === '' || (content.startsWith('#') && line.length - content.length <= indent);
+    if (lineStart === -1 || !isTrailer) return source.slice(0, end);
+    end = lineStart;
   }
-  return all.slice(start, end).join('\n').replaceAll('\r', '');
-}
-
-function keyAt(line: string, key: string): number | undefined {
-  const match = /^( *)(?:([\w-]+)|"([\w-]+)"|'([\w-]+)')[ \t]*:(?:\s|$)/.exec(line);
-  return match && (match[2] ?? match[3] ?? match[4]) === key ? (match[1] ?? '').length : undefined;
-}
-
-function isContent(line: string): boolean {
-  return !/^\s*(?:#|$)/.test(line);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
