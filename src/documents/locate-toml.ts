@@ -5,15 +5,16 @@ const HEADER = /^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$/;
 const KEY = /^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=\s*/;
 
 /**
- * Where a pointer leads in a TOML text, or the nearest key or table on the way to it. TOML parsers keep no
+ * Where a pointer leads in a TOML text, or the nearest key or table on the way to it; the first line when there is none. TOML parsers keep no
  * positions, so the tables and keys are found by reading line by line; values inside an array are shown at the
  * array's key.
  */
-export function locateToml(text: string, pointer: Pointer): Range | undefined {
-  let best: { depth: number; range: Range } | undefined;
+export function locateToml(text: string, pointer: Pointer): Range {
+  const firstLine = text.split('\n', 1)[0] ?? '';
+  let best = { depth: 0, range: rangeOf(firstLine, 0, 0, Math.max(1, firstLine.trimEnd().length)) };
   const offer = (path: Pointer, range: Range) => {
     const isOnTheWay = path.length <= pointer.length && path.every((step, index) => step === pointer[index]);
-    if (isOnTheWay && (!best || path.length > best.depth)) best = { depth: path.length, range };
+    if (isOnTheWay && path.length > best.depth) best = { depth: path.length, range };
   };
   const tables = new ArrayTables();
   let table: Pointer = [];
@@ -35,7 +36,7 @@ export function locateToml(text: string, pointer: Pointer): Range | undefined {
     offer([...table, ...splitKey(key[1] ?? '')], valueRange(line, index, key[0].length));
     openString = unclosedString(value);
   }
-  return best?.range;
+  return best.range;
 }
 
 /** Turns the written path of a table into one with indexes: each `[[a]]` is the next item of `a`. */

@@ -83,6 +83,8 @@ test.for([
   [['rule', 'threat', 1, 'technique', 1, 'id'], '"T1106"', 31],
   [['rule', 'tags', 0], 'tags = [', 10],
   [['rule', 'threat', 1, 'tactic'], '[[rule.threat]]', 26],
+  [[], '[metadata]', 1],
+  [['hunt', 'mitre'], '[metadata]', 1],
 ] as const)('in a TOML text, %j is `%s` on line %i', ([pointer, expected, line]) => {
   const range = locateToml(TOML, [...pointer]);
   expect(marked(TOML, range)).toBe(expected);
