@@ -88,7 +88,7 @@ test.for([
 ] as const)('in a TOML text, %j is `%s` on line %i', ([pointer, expected, line]) => {
   const range = locateToml(TOML, [...pointer]);
   expect(marked(TOML, range)).toBe(expected);
-  expect(range?.line).toBe(line);
+  expect(range.line).toBe(line);
 });
 
 test('a key of front matter is found on the line of the file', () => {
