@@ -69,7 +69,7 @@ export function aDetection({
     passingTests: [],
     ...overrides,
   };
-  const why = countsNot(detection, detection.role);
+  const why = countsNot(detection, detection.role, detection.path);
   return {
     ...detection,
     counts: why === undefined,

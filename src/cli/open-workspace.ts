@@ -22,6 +22,7 @@ export async function openWorkspace(
       useCache: options.cache,
       attackDir: attackFolder(io.env),
       history,
+      onWarning: (text) => void io.stderr.write(`warning: ${text}\n`),
       onProgress: (text) => talk.step(text),
       ...(options.now !== undefined && { now: options.now }),
     });

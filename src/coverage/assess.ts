@@ -103,7 +103,9 @@ function assessTechnique(
 
 /** A technique's own miss overrides whatever its sub-techniques reached. */
 function higherLevel(own: Level, rolledUp: Level): Level {
-  return own === 'failed' || rank(own) >= rank(rolledUp) ? own : rolledUp;
+  if (own === 'failed') return own;
+  if (rolledUp === 'failed') return own === 'none' ? rolledUp : own;
+  return rank(own) >= rank(rolledUp) ? own : rolledUp;
 }
 
 function distinct(lists: readonly (readonly Detection[])[]): Detection[] {

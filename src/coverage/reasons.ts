@@ -5,7 +5,11 @@ import { counted, listed } from './wording.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Why a technique stands where it stands, one sentence each, what decides it first. */
-export function reasonsFor(evidence: Evidence, verdict: Verdict, rollUp: SubtechniqueRollUp | undefined): string[] {
+export function reasonsFor(
+  evidence: Evidence,
+  verdict: Verdict,
+  rollUp: SubtechniqueRollUp | undefined,
+): string[] {
   const reasons = [
     ...proofReasons(evidence, verdict),
     ...testReasons(evidence),
@@ -16,7 +20,9 @@ export function reasonsFor(evidence: Evidence, verdict: Verdict, rollUp: Subtech
   ];
   const nothing = 'Nothing speaks for it: no counting detection, no current playbook, no exercise result.';
   const library =
-    evidence.library.length > 0 ? [`${counted(evidence.library.length, 'library rule')} could be deployed.`] : [];
+    evidence.library.length > 0
+      ? [`${counted(evidence.library.length, 'library rule')} could be deployed.`]
+      : [];
   return [...(reasons.length > 0 ? reasons : [nothing]), ...library];
 }
 

@@ -16,8 +16,8 @@ export interface SubtechniqueRollUp {
 /**
  * Rolls sub-techniques up into their parent. One that is hunted or claimed says so of a part of the parent,
  * and that much is true of the parent too. Proof of a part is no proof of the whole: `tested` and `proven`
- * reach the parent only when every sub-technique has them. A failed one never makes the parent failed, and
- * keeps it from being proven. Nothing ever flows from a parent to its sub-techniques.
+ * reach the parent only when every sub-technique has them. A failed one keeps the parent from being proven, and
+ * makes it failed when nothing else is known of any sub-technique. Nothing ever flows from a parent to its sub-techniques.
  */
 export function rollUp(
   subtechniques: readonly { technique: string; level: Level; score: number }[],
@@ -31,14 +31,15 @@ export function rollUp(
     total: subtechniques.length,
     levels,
     failed: subtechniques.filter(({ level }) => level === 'failed').map(({ technique }) => technique),
-    level: levelAt(lowest, highest),
+    level: levelAt(lowest, highest, levels.failed > 0),
     score: Math.round(subtechniques.reduce((sum, { score }) => sum + score, 0) / subtechniques.length),
   };
 }
 
-function levelAt(lowest: number, highest: number): Level {
+function levelAt(lowest: number, highest: number, hasFailed: boolean): Level {
   if (lowest >= rank('proven')) return 'proven';
   if (lowest >= rank('tested')) return 'tested';
   if (highest >= rank('claimed')) return 'claimed';
-  return highest >= rank('hunted') ? 'hunted' : 'none';
+  if (highest >= rank('hunted')) return 'hunted';
+  return hasFailed ? 'failed' : 'none';
 }

@@ -18,13 +18,21 @@ export function scoreTerms(evidence: Evidence, { verdict }: Verdict, weights: We
     ...playbookTerms(evidence, weights),
   ];
   if (verdict === 'proven') {
-    terms.push({ term: 'proof', because: 'seen in an exercise in the proof window', points: Math.round(weights.proven) });
+    terms.push({
+      term: 'proof',
+      because: 'seen in an exercise in the proof window',
+      points: Math.round(weights.proven),
+    });
   }
   const total = totalOf(terms);
   if (verdict === 'failed') {
     const cap = Math.round(weights.failedCap);
     if (total > cap) {
-      terms.push({ term: 'failed', because: `newest result is a miss, so at most ${cap}`, points: cap - total });
+      terms.push({
+        term: 'failed',
+        because: `newest result is a miss, so at most ${cap}`,
+        points: cap - total,
+      });
     }
   } else if (total > 100) {
     terms.push({ term: 'limit', because: 'a score ends at 100', points: 100 - total });
@@ -84,7 +92,11 @@ function playbookTerms({ playbooks }: Evidence, weights: Weights): ScoreTerm[] {
     { term: 'playbooks', because: 'first current playbook', points: Math.round(weights.playbook) },
   ];
   if (playbooks.length > 1) {
-    terms.push({ term: 'playbooks', because: 'a second current playbook', points: Math.round(weights.furtherPlaybook) });
+    terms.push({
+      term: 'playbooks',
+      because: 'a second current playbook',
+      points: Math.round(weights.furtherPlaybook),
+    });
   }
   return terms;
 }

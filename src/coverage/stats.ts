@@ -25,7 +25,13 @@ export interface Stats {
   schemaVersion: 1;
   now: string;
   sources: SourceStats[];
-  domains: { domain: Domain; version: string; covered: number; total: number; levels: Record<Level, number> }[];
+  domains: {
+    domain: Domain;
+    version: string;
+    covered: number;
+    total: number;
+    levels: Record<Level, number>;
+  }[];
   findings: Record<Severity, number>;
 }
 
@@ -62,7 +68,9 @@ function countContent(
   const detections = workspace.detections.filter((detection) => detection.source === source);
   const playbooks = workspace.playbooks.filter((playbook) => playbook.source === source);
   const mapped = detections.filter(({ mappings }) => mappings.length > 0).length;
-  const tacticsOnly = detections.filter(({ mappings, tactics }) => mappings.length === 0 && tactics.length > 0).length;
+  const tacticsOnly = detections.filter(
+    ({ mappings, tactics }) => mappings.length === 0 && tactics.length > 0,
+  ).length;
   return {
     detections: {
       total: detections.length,

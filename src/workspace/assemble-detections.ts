@@ -35,7 +35,7 @@ function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
     })),
   );
   return drafts.map(({ draft, file }, index) => {
-    const not = countsNot(draft, source.source.spec.role);
+    const not = countsNot(draft, source.source.spec.role, file.path);
     return {
       ...draft,
       ...place(source, file, named[index] ?? '', draft.lines),

@@ -33,7 +33,7 @@ export function assemble(ingredients: Ingredients): {
 } {
   const { config, knowledge, sources } = ingredients;
   const now = ingredients.now ?? config.now ?? newestDate(sources);
-  const pending: PendingFinding[] = [...readingFindings(sources), ...sizeFindings(sources)];
+  const pending = [...readingFindings(sources), ...sizeFindings(sources), ...unreadableFindings(sources)];
   const detections = assembleDetections(ingredients, pending);
   const playbooks = assemblePlaybooks(ingredients, now, detections, pending);
   const exercises = assembleExercises(ingredients, detections, pending);
@@ -77,6 +77,21 @@ function sizeFindings(sources: readonly ReadSource[]): PendingFinding[] {
         severity: 'warning' as const,
         message: `Unexpected size of ${size} bytes, expected at most ${source.spec.maxBytes}; the file was not read`,
         hint: 'Exclude the file, or raise `limits.fileSize` in the config.',
+        source: source.spec.name,
+        path,
+      },
+    })),
+  );
+}
+
+function unreadableFindings(sources: readonly ReadSource[]): PendingFinding[] {
+  return sources.flatMap(({ source }) =>
+    (source.unreadable ?? []).map(({ path, reason }) => ({
+      finding: {
+        rule: 'file/unreadable',
+        severity: 'error' as const,
+        message: `Unexpected failure to read the file: ${reason}`,
+        hint: 'Give the user who runs Coverbook the right to read it, or exclude it.',
         source: source.spec.name,
         path,
       },

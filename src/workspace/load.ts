@@ -26,6 +26,8 @@ export interface LoadOptions {
   /** ISO date; wins over the config's. */
   now?: string;
   onProgress?(text: string): void;
+  /** Told of parts of an ATT&CK bundle that could not be read. */
+  onWarning?(text: string): void;
 }
 
 /** A workspace, and the way back to the texts its items were read from. */
@@ -45,7 +47,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
   const knowledge = await loadKnowledge(config.attack, config.root, {
     imported: options.attackDir,
     cache: cacheDir,
-    onWarning: onProgress,
+    onWarning: options.onWarning,
   });
   const others = new Map(
     DOMAINS.filter((domain) => !knowledge.has(domain)).map((domain) => [

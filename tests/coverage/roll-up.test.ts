@@ -20,7 +20,8 @@ describe('what sub-techniques say of their parent', () => {
     ['all tested or better makes the parent tested', ['tested', 'proven'], 'tested'],
     ['all proven makes the parent proven', ['proven', 'proven'], 'proven'],
     ['a failed one keeps the others from proving the parent', ['proven', 'failed'], 'claimed'],
-    ['only failed ones never make the parent failed', ['failed', 'failed'], 'none'],
+    ['a failed one beside a hunted one does not make the parent failed', ['failed', 'hunted'], 'hunted'],
+    ['nothing known but failures makes the parent failed', ['failed', 'none'], 'failed'],
   ])('%s', (_, levels, expected) => {
     expect(rollUp(subtechniques(...levels))?.level).toBe(expected);
   });

@@ -30,7 +30,11 @@ describe('what results say of a technique', () => {
     ['a newer detection overrides an older miss', ['detected 2026-10-14', 'missed 2026-02-11'], 'proven'],
     ['a tie on one day goes to the miss', ['detected 2026-10-14', 'missed 2026-10-14'], 'failed'],
     ['newer telemetry does not undo a proof', ['logged 2026-10-14', 'detected 2026-02-11'], 'proven'],
-    ['newer telemetry lifts an older miss, and proves nothing', ['logged 2026-10-14', 'missed 2026-02-11'], 'logged'],
+    [
+      'newer telemetry lifts an older miss, and proves nothing',
+      ['logged 2026-10-14', 'missed 2026-02-11'],
+      'logged',
+    ],
     ['a result outside the window says nothing', ['-detected 2024-02-11'], 'nothing'],
     ['a miss outside the window does not fail', ['detected 2026-02-11', '-missed 2024-02-11'], 'proven'],
   ])('%s', (_, written, expected) => {
