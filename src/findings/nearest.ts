@@ -6,7 +6,9 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const byForm = new Map<string, string>();
-  for (const candidate of candidates) byForm.set(form(candidate), candidate);
+  for (const candidate of candidates) {
+    if (!byForm.has(form(candidate))) byForm.set(form(candidate), candidate);
+  }
   const wanted = form(word);
   if (wanted === '' || byForm.size === 0) return undefined;
   const match = closest(wanted, [...byForm.keys()]);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Pointer } from '../mapping/mapping.ts';
 import { nearest } from './nearest.ts';
-import { keysAt } from './schema-keys.ts';
+import { formatAt, keysAt } from './schema-keys.ts';
 
 /** One disagreement between a schema and a value, with what stands there. */
 export interface SchemaIssue {
@@ -9,6 +9,8 @@ export interface SchemaIssue {
   received: unknown;
   isMissing: boolean;
   isUnknownKey: boolean;
+  /** Format the text must have, where it must have one. */
+  format: string | undefined;
   issue: z.core.$ZodIssue;
   /** For an unknown key: the documented keys that are still free. */
   freeKeys: string[];
@@ -48,10 +50,21 @@ function flattenIssue(
       received: valueAt(data, [...path, key]),
       isMissing: false,
       isUnknownKey: true,
+      format: undefined,
       freeKeys,
     }));
   }
-  return [{ issue, path, received, isMissing: received === undefined, isUnknownKey: false, freeKeys: [] }];
+  return [
+    {
+      issue,
+      path,
+      received,
+      isMissing: received === undefined,
+      isUnknownKey: false,
+      format: formatAt(schema, path),
+      freeKeys: [],
+    },
+  ];
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -69,7 +82,7 @@ function valueAt(data: unknown, path: Pointer): unknown {
 
 /** An issue in words: what stands where, what was expected, and the nearest valid value where there is one. */
 export function describeIssue(problem: SchemaIssue): { message: string; hint?: string } {
-  const { path, received, isMissing, isUnknownKey, issue, freeKeys } = problem;
+  const { path, received, isMissing, isUnknownKey, format, issue, freeKeys } = problem;
   const place = printPath(path);
   if (isUnknownKey) {
     const near = nearest(String(path.at(-1)), freeKeys);
@@ -81,7 +94,7 @@ export function describeIssue(problem: SchemaIssue): { message: string; hint?: s
           : `Did you mean \`${near}\`?`,
     };
   }
-  const expected = expectation(issue);
+  const expected = FORMAT_NAMES[format ?? ''] ?? expectation(issue);
   const message = isMissing
     ? `Missing \`${place}\`, expected ${expected}`
     : `Unexpected ${printValue(received)} at \`${place}\`, expected ${expected}`;
@@ -99,7 +112,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'invalid_format':
-      return FORMAT_NAMES[issue.format] ?? lowerFirst(issue.message.replace(/^Expected /, ''));
+      return lowerFirst(issue.message.replace(/^Expected /, ''));
     case 'too_small':
       if (issue.origin === 'string') return 'some text';
       if (issue.origin === 'array') return `at least ${issue.minimum} in the list`;

@@ -3,16 +3,26 @@ import type { Pointer } from '../mapping/mapping.ts';
 
 /** Keys a schema knows in the map a path leads to; none where the path leads to no map of fixed keys. */
 export function keysAt(schema: z.core.$ZodType, path: Pointer): string[] {
+  const map = schemaAt(schema, path);
+  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+}
+
+/** The format a text must have where a path leads: `date`, `url`; undefined for any other value. */
+export function formatAt(schema: z.core.$ZodType, path: Pointer): string | undefined {
+  const text = schemaAt(schema, path);
+  return text instanceof z.ZodStringFormat ? text.def.format : undefined;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: Pointer): z.core.$ZodType | undefined {
   let place: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     const container: z.core.$ZodType | undefined = place && unwrap(place);
     if (container instanceof z.ZodObject && typeof key === 'string')
       place = container.shape[key] as z.core.$ZodType;
     else if (container instanceof z.ZodArray) place = container.element;
-    else return [];
+    else return undefined;
   }
-  const map = place && unwrap(place);
-  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+  return place && unwrap(place);
 }
 
 /** The schema of the value as written, under defaults and transformations; of a union, the list or the map. */

@@ -10,8 +10,12 @@ export interface Outline {
   queries: PlaybookQuery[];
 }
 
-/** Where the walk stands: the headings above, and the tab a query stands in. */
+/** Nothing nested deeper than this was written by a person for one. */
+const MAX_NESTING = 100;
+
+/** Where the walk stands: the headings above, the tab a query stands in, and how deep. */
 interface Place {
+  nesting: number;
   headings: PlaybookSection[];
   tab?: string;
 }
@@ -25,18 +29,20 @@ interface Place {
  */
 export function outline(tree: Root, firstLine: number): Outline {
   const found: Outline = { sections: [], queries: [] };
-  walk(tree, { headings: [] }, firstLine, found);
+  walk(tree, { headings: [], nesting: 0 }, firstLine, found);
   return found;
 }
 
 function walk(node: Nodes, place: Place, firstLine: number, found: Outline): void {
   if (node.type === 'heading') return enterSection(node, place, firstLine, found);
   if (node.type === 'code') return addQuery(node, place, found);
-  if (!('children' in node)) return;
+  if (!('children' in node) || place.nesting > MAX_NESTING) return;
   const tab = tabPlatform(node);
   // A heading inside a tab or a list says nothing of what follows outside.
   const inner =
-    node.type === 'root' ? place : { ...place, headings: [...place.headings], ...(tab && { tab }) };
+    node.type === 'root'
+      ? place
+      : { headings: [...place.headings], nesting: place.nesting + 1, ...(tab && { tab }) };
   for (const child of node.children) walk(child, inner, firstLine, found);
 }
 

@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
+import { highlight } from '../highlight/highlight.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
 import { rehypeHeadingIds } from './markdown/rehype-heading-ids.ts';
@@ -35,7 +36,13 @@ const processor = unified()
  */
 export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}): string {
   const file = new VFile({ value: markdown, data: { coverbook: settings } });
-  return processor.stringify(processor.runSync(parseMarkdown(markdown), file), file);
+  try {
+    return processor.stringify(processor.runSync(parseMarkdown(markdown), file), file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the stack reaches, which only a text made for it is: its source is shown instead.
+    return `<pre tabindex="0" role="group" aria-label="Text">${highlight(markdown, 'text')}</pre>`;
+  }
 }
 
 /** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */

@@ -17,7 +17,7 @@ const ROLES: readonly [role: string, heading: RegExp][] = [
   ['execution', /^execut|^(?:hunt(?:ing)? )?(?:quer(?:y|ies)|steps|procedure|logic)\b|^(?:run|hunt) it$/],
   ['blind-spots', /^blind ?spots?\b|^limitations?|^assumptions?|^coverage gaps?|^evasion/],
   ['false-positives', /^false[ -]positives?|^(?:known )?benign|^tuning|^noise/],
-  ['analysis', /^anal[yi]s|^triage|^investigat|^interpret|^reading the results/],
+  ['analysis', /^analy[sz]|^triage|^investigat|^interpret|^reading the results/],
   [
     'response',
     /^respon[ds]|^act(?:ions?)?$|^contain|^remediat|^escalat|^next steps?|^if (?:the )?(?:hypothesis|it) holds/,

@@ -16,7 +16,8 @@ export function eachElement(
       index = next;
       continue;
     }
-    if (next !== 'skip' && child.type === 'element') eachElement(child, callback);
+    // Components of MDX are no elements, and hold some.
+    if (next !== 'skip' && 'children' in child) eachElement(child as Parents, callback);
     index += 1;
   }
 }

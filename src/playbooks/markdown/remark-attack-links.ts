@@ -14,7 +14,7 @@ export function remarkAttackLinks(fixed?: MarkdownSettings) {
 
 function linkWithin(parent: Parents, resolver: AttackResolver): void {
   if (parent.type === 'link' || parent.type === 'linkReference') return;
-  const children = (parent.children as RootContent[]).flatMap((child) =>
+  const children = (parent.children as RootContent[]).flatMap((child): RootContent[] =>
     child.type === 'text' ? linked(child.value, resolver) : [child],
   );
   parent.children = children as typeof parent.children;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { highlight, highlightLines } from '../../src/highlight/highlight.ts';
+
+const plain = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+describe('queries', () => {
+  test.each([
+    [
+      'kql',
+      'DeviceProcessEvents\n| where Timestamp > ago(7d) and FileName in~ ("a.exe", @"b\\c") // why\n| project-away X',
+    ],
+    [
+      'spl',
+      'index=win EventCode=4688 `macro(x)` earliest=-7d@d\n| stats count by host\n| where like(a, "%x%") ```why```',
+    ],
+    [
+      'eql',
+      'sequence by host.id with maxspan=1m\n  [process where event.type == "start" and ?a.b like~ "z*"]\n| head 3',
+    ],
+    [
+      'ES|QL',
+      'FROM logs-* | WHERE @timestamp > NOW() - 7 day AND a.b == """x""" /* why */ | STATS c = COUNT(*) BY host.id',
+    ],
+    ['kuery', 'event.category:process and not user.id:("S-1-5-18" or x*) and a.b >= 5'],
+    ['sigma', "title: A\ndetection:\n  selection:\n    Image|endswith: '\\a.exe' # why\n"],
+  ])('%s keeps every character and marks its tokens', (language, text) => {
+    const html = highlight(text, language);
+    expect(plain(html)).toBe(text);
+    expect(html).toMatchSnapshot();
+  });
+});
+
+test('an unknown language is escaped and stays plain', () => {
+  expect(highlight('<script>"a" & b</script>', 'klingon')).toBe(
+    '&lt;script&gt;&quot;a&quot; &amp; b&lt;/script&gt;',
+  );
+});
+
+test('a text too long to colour is escaped and stays plain', () => {
+  expect(highlight(`a: ${'<'.repeat(200_001)}`, 'yaml')).not.toContain('<');
+});
+
+test.each([
+  ['a zero-width space', '\u200B', 'U+200B'],
+  ['a right-to-left override', '\u202E', 'U+202E'],
+  ['an isolate', '\u2067', 'U+2067'],
+  ['a no-break space', '\u00A0', 'U+00A0'],
+  ['a byte order mark', '\uFEFF', 'U+FEFF'],
+  ['a tag character', '\u{E0041}', 'U+E0041'],
+])('%s is shown and isolated', (_name, character, codePoint) => {
+  expect(highlight(`a${character}b`, 'text')).toBe(
+    `a<span class="hidden-char" title="${codePoint}" dir="ltr">${character}</span>b`,
+  );
+});
+
+test('each line stands on its own: tokens over several lines are closed and opened again', () => {
+  const lines = highlightLines('a: |\r\n  <b>\n\n  c\nd: "e"\n', 'yaml');
+  expect(lines.map(plain)).toEqual(['a: |', '  <b>', '', '  c', 'd: "e"']);
+  for (const line of lines) expect(line.match(/<span/g)?.length).toBe(line.match(/<\/span>/g)?.length);
+  expect(lines[1]).toBe('<span class="hljs-string">  &lt;b&gt;</span>');
+});
+
+test('an empty text is one empty line', () => {
+  expect(highlightLines('', 'yaml')).toEqual(['']);
+});
