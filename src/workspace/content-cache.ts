@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Range } from '../findings/finding.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { SourceFile, SourceSpec } from '../sources/source.ts';
+import type { PlaceInFile } from './pending-finding.ts';
 
 /** What was parsed, kept by content: one file a source, holding just what the last run saw. */
 export interface ContentCache {
-  get(file: SourceFile): FileContent | undefined;
-  /** Keeps the contents of this run for the next. */
-  save(contents: readonly { file: SourceFile; content: FileContent }[]): void;
+  content(file: SourceFile): FileContent | undefined;
+  keepContent(file: SourceFile, content: FileContent): void;
+  /** Where a place was found; null when it was looked for and is not there. */
+  range(file: SourceFile, at: PlaceInFile): Range | null | undefined;
+  keepRange(file: SourceFile, at: PlaceInFile, range: Range | null): void;
+  /** Keeps for the next run what this one asked for or added. */
+  save(): void;
+}
+
+interface Stored {
+  version: string;
+  contents: Record<string, FileContent>;
+  ranges: Record<string, Range | null>;
 }
 
 /**
@@ -22,20 +34,56 @@ export function openContentCache(
   spec: SourceSpec,
   version: string,
 ): ContentCache {
-  const place = createHash('sha256')
-    .update(JSON.stringify([spec.path, spec.git, spec.name]))
-    .digest('hex')
-    .slice(0, 16);
-  const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${place}.json`);
-  const entries = path === undefined ? new Map<string, FileContent>() : readEntries(path, version);
+  const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${identityOf(spec)}.json`);
+  const stored = path === undefined ? undefined : readStored(path, version);
+  const contents = recordOf(stored?.contents);
+  const ranges = recordOf(stored?.ranges);
   return {
-    get: (file) => entries.get(keyOf(file)),
-    save(contents) {
-      const isUnchanged =
-        contents.length === entries.size && contents.every(({ file }) => entries.has(keyOf(file)));
-      if (path !== undefined && !isUnchanged) writeEntries(path, version, contents);
+    content: (file) => contents.get(keyOf(file)),
+    keepContent: (file, content) => {
+      contents.set(keyOf(file), content);
+    },
+    range: (file, at) => ranges.get(keyOfPlace(file, at)),
+    keepRange: (file, at, range) => {
+      ranges.set(keyOfPlace(file, at), range);
+    },
+    save() {
+      if (path === undefined || !(contents.isChanged() || ranges.isChanged())) return;
+      writeStored(path, { version, contents: contents.used(), ranges: ranges.used() });
     },
   };
+}
+
+/** A map that knows what of it was used, and whether keeping just that would change what was stored. */
+function recordOf<T>(stored: Record<string, T> = {}): {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+  used(): Record<string, T>;
+  isChanged(): boolean;
+} {
+  const before = new Map(Object.entries(stored));
+  const used = new Map<string, T>();
+  let isNew = false;
+  return {
+    get(key) {
+      const value = used.get(key) ?? before.get(key);
+      if (value !== undefined) used.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      isNew = true;
+      used.set(key, value);
+    },
+    used: () => Object.fromEntries(used),
+    isChanged: () => isNew || used.size !== before.size,
+  };
+}
+
+function identityOf({ path, git, name }: SourceSpec): string {
+  return createHash('sha256')
+    .update(JSON.stringify([path, git, name]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Readers see a file's content and its name, so both make the key. */
@@ -43,28 +91,24 @@ function keyOf(file: SourceFile): string {
   return `${file.id}:${basename(file.path)}`;
 }
 
-function readEntries(path: string, version: string): Map<string, FileContent> {
+function keyOfPlace(file: SourceFile, { ordinal, pointer }: PlaceInFile): string {
+  return `${file.id}:${ordinal}:${pointer.join('/')}`;
+}
+
+function readStored(path: string, version: string): Stored | undefined {
   try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
-      version: string;
-      entries: Record<string, FileContent>;
-    };
-    return stored.version === version ? new Map(Object.entries(stored.entries)) : new Map();
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    return stored.version === version ? stored : undefined;
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
-function writeEntries(
-  path: string,
-  version: string,
-  contents: readonly { file: SourceFile; content: FileContent }[],
-): void {
-  const entries = Object.fromEntries(contents.map(({ file, content }) => [keyOf(file), content]));
+function writeStored(path: string, stored: Stored): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ version, entries }));
+    writeFileSync(temporary, JSON.stringify(stored));
     renameSync(temporary, path);
   } catch {
     // A cache that cannot be written costs the next run time and nothing else.

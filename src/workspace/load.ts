@@ -4,11 +4,11 @@ import { embeddedSnapshot } from '../attack/embedded.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import { openSource } from '../sources/open.ts';
-import type { FileHistory, Source } from '../sources/source.ts';
+import type { FileHistory } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
-import { locateFindings } from './locate-findings.ts';
+import { locateFindings, type LocatableSource } from './locate-findings.ts';
 import { readContent, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceSpecs } from './source-specs.ts';
@@ -56,12 +56,12 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     ]),
   );
   const version = readerVersion();
-  const read: { source: Source; contents: ReadFile[] }[] = [];
+  const read: LocatableSource[] = [];
   for (const spec of sourceSpecs(config)) {
     onProgress(`Reading ${spec.name}`);
     const source = await openSource(spec, { cacheDir, fullHistory: spec.role === 'deployed', onProgress });
     const cache = openContentCache(options.useCache ? cacheDir : undefined, spec, version);
-    read.push({ source, contents: await readContent(source, cache) });
+    read.push({ source, contents: await readContent(source, cache), cache });
   }
   onProgress('Resolving mappings');
   const placed = await Promise.all(
@@ -74,6 +74,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
   );
   const { workspace, pending } = assemble({ config, knowledge, others, sources: placed, now: options.now });
   const findings = await locateFindings(pending, read);
+  for (const { cache } of read) cache.save();
   return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
 }
 
@@ -84,9 +85,7 @@ function isUndated({ content }: ReadFile): boolean {
   );
 }
 
-async function readTexts(
-  read: readonly { source: Source; contents: ReadFile[] }[],
-): Promise<Map<string, string>> {
+async function readTexts(read: readonly LocatableSource[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const { source, contents } of read) {
     const files = contents

@@ -1,9 +1,15 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
 
+/** Which document of a file, and where in it. */
+export interface PlaceInFile {
+  ordinal: number;
+  pointer: Pointer;
+}
+
 /** A finding that knows where in the document it is, and not yet on which line. */
 export interface PendingFinding {
   finding: Finding;
-  /** Which document of the file, and where in it; absent when the range is known or there is none. */
-  at?: { ordinal: number; pointer: Pointer };
+  /** Absent when the range is known or there is none. */
+  at?: PlaceInFile;
 }

@@ -16,22 +16,16 @@ export interface ReadFile {
  */
 export async function readContent(source: Source, cache: ContentCache): Promise<ReadFile[]> {
   const wanted = source.files.filter((file) => PARSED_EXTENSIONS.has(extname(file.path).toLowerCase()));
-  const known = new Map<SourceFile, FileContent>();
-  const missing: SourceFile[] = [];
-  for (const file of wanted) {
-    const content = cache.get(file);
-    if (content) known.set(file, content);
-    else missing.push(file);
-  }
+  const missing = wanted.filter((file) => cache.content(file) === undefined);
   if (missing.length > 0) {
     // Parsers and readers take longer to load than a warm run takes altogether.
     const { readFile } = await import('./read-file.ts');
-    for await (const { file, bytes } of source.read(missing)) known.set(file, readFile(file.path, bytes));
+    for await (const { file, bytes } of source.read(missing)) {
+      cache.keepContent(file, readFile(file.path, bytes));
+    }
   }
-  const contents = wanted.flatMap((file) => {
-    const content = known.get(file);
+  return wanted.flatMap((file) => {
+    const content = cache.content(file);
     return content ? [{ file, content }] : [];
   });
-  cache.save(contents);
-  return contents;
 }
