@@ -21,7 +21,7 @@ const MAX_PASSES = 12;
 export function readLeniently<S extends z.ZodObject>(schema: S, data: unknown): LenientResult<z.output<S>> {
   const stated = withoutEmpty(data);
   const strict = schema.safeParse(stated);
-  if (strict.success) return { value: strict.data as Partial<z.output<S>>, issues: [] };
+  if (strict.success) return { value: strict.data, issues: [] };
   const issues = flattenIssues(strict.error.issues, stated, schema);
   const partial = schema.partial();
   let rest: unknown = structuredClone(stated);

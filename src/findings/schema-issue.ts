@@ -43,7 +43,7 @@ function flattenIssue(
   }
   const received = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
-    const freeKeys = keysAt(schema, path).filter((key) => !Object.hasOwn((received ?? {}) as object, key));
+    const freeKeys = keysAt(schema, path).filter((key) => !Object.hasOwn(received ?? {}, key));
     return issue.keys.map((key) => ({
       issue,
       path: [...path, key],
@@ -153,6 +153,6 @@ function printValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
   if (typeof value === 'object') return 'a map';
-  const text = String(value).replaceAll('`', "'");
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('`', "'");
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }

@@ -14,15 +14,18 @@ export function formatAt(schema: z.core.$ZodType, path: Pointer): string | undef
 }
 
 function schemaAt(schema: z.core.$ZodType, path: Pointer): z.core.$ZodType | undefined {
-  let place: z.core.$ZodType | undefined = schema;
+  let place = unwrap(schema);
   for (const key of path) {
-    const container: z.core.$ZodType | undefined = place && unwrap(place);
-    if (container instanceof z.ZodObject && typeof key === 'string')
-      place = container.shape[key] as z.core.$ZodType;
-    else if (container instanceof z.ZodArray) place = container.element;
-    else return undefined;
+    const next: z.core.$ZodType | undefined =
+      place instanceof z.ZodObject
+        ? (place.shape[key] as z.core.$ZodType | undefined)
+        : place instanceof z.ZodArray
+          ? place.element
+          : undefined;
+    if (!next) return undefined;
+    place = unwrap(next);
   }
-  return place && unwrap(place);
+  return place;
 }
 
 /** The schema of the value as written, under defaults and transformations; of a union, the list or the map. */

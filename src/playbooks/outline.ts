@@ -34,8 +34,14 @@ export function outline(tree: Root, firstLine: number): Outline {
 }
 
 function walk(node: Nodes, place: Place, firstLine: number, found: Outline): void {
-  if (node.type === 'heading') return enterSection(node, place, firstLine, found);
-  if (node.type === 'code') return addQuery(node, place, found);
+  if (node.type === 'heading') {
+    enterSection(node, place, firstLine, found);
+    return;
+  }
+  if (node.type === 'code') {
+    addQuery(node, place, found);
+    return;
+  }
   if (!('children' in node) || place.nesting > MAX_NESTING) return;
   const tab = tabPlatform(node);
   // A heading inside a tab or a list says nothing of what follows outside.

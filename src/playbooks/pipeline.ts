@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { highlight } from '../highlight/highlight.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
+import { rehypeFragmentLinks } from './markdown/rehype-fragment-links.ts';
 import { rehypeHeadingIds } from './markdown/rehype-heading-ids.ts';
 import { rehypeHeadingLevels } from './markdown/rehype-heading-levels.ts';
 import { rehypeHighlightCode } from './markdown/rehype-highlight-code.ts';
@@ -23,6 +24,7 @@ const processor = unified()
   .use(rehypeSanitize, sanitizeSchema)
   .use(rehypeHeadingLevels)
   .use(rehypeHeadingIds)
+  .use(rehypeFragmentLinks)
   .use(rehypeSafeLinks)
   .use(rehypeHighlightCode)
   .use(rehypeTables)
@@ -55,6 +57,7 @@ export function mdxRehypePlugins(settings: MarkdownSettings): Pluggable[] {
   return [
     [rehypeHeadingLevels, settings],
     [rehypeHeadingIds, settings],
+    [rehypeFragmentLinks, settings],
     rehypeHighlightCode,
     rehypeTables,
     rehypeTaskLists,

@@ -3,12 +3,14 @@ import { unified } from 'unified';
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
+import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { eachElement } from '../../src/playbooks/markdown/each-element.ts';
 import { parseMarkdown } from '../../src/playbooks/markdown/parse-markdown.ts';
-import { renderMarkdown } from '../../src/playbooks/pipeline.ts';
+import { mdxRehypePlugins, mdxRemarkPlugins, renderMarkdown } from '../../src/playbooks/pipeline.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
 
@@ -51,6 +53,22 @@ test('a playbook renders with links, levels, ids, code, table and tick boxes as 
   expect(renderMarkdown(PLAYBOOK, { resolver })).toMatchSnapshot();
 });
 
+test('the steps for the team’s own MDX give the same HTML as every other text has', () => {
+  const text = PLAYBOOK.replace(/ and \[a colleague\].*|, and a screenshot.*/g, '.').replace(
+    /\[\^1\]:.*/,
+    '',
+  );
+  const own = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(mdxRemarkPlugins({ resolver }))
+    .use(remarkRehype)
+    .use(mdxRehypePlugins({ resolver }))
+    .use(rehypeStringify);
+  const external = ' rel="noopener noreferrer nofollow"';
+  expect(String(own.processSync(text))).toBe(renderMarkdown(text, { resolver }).replaceAll(external, ''));
+});
+
 test('headings fit under the heading the text stands below, without a skipped level', () => {
   const html = renderMarkdown('### A\n\n##### B\n\n# C\n\n###### D\n', { headingOffset: 3 });
   expect(html.match(/<h\d/g)).toEqual(['<h4', '<h5', '<h4', '<h5']);
@@ -78,7 +96,7 @@ const ATTRIBUTES = [
 
 /** HTML as a browser would read it. */
 function elementsOf(html: string): Root {
-  return rehypeRaw()({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile()) as Root;
+  return rehypeRaw()({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile());
 }
 
 describe('what a stranger may write', () => {

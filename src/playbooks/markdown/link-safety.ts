@@ -8,7 +8,6 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
  * they would follow. Protocol-relative addresses are unsafe: they hide where they lead.
  */
 export function linkKind(href: string): LinkKind {
-  // eslint-disable-next-line no-control-regex -- Exactly the characters the URL standard has browsers strip.
   const followed = href.replaceAll(/[\u0000-\u0020]/g, '').replaceAll('\\', '/');
   if (followed.startsWith('//')) return 'unsafe';
   const scheme = SCHEME.exec(followed)?.[1]?.toLowerCase();

@@ -38,16 +38,14 @@ export function rehypeSafeLinks(fixed?: MarkdownSettings) {
 function targetOf(
   link: Element,
   href: string,
-  { idPrefix, resolveLink, resolver }: ReturnType<typeof settingsOf>,
+  { resolveLink, resolver }: ReturnType<typeof settingsOf>,
   ids: ReadonlySet<unknown>,
 ): string | undefined {
   switch (linkKind(href)) {
     case 'external':
       return href;
-    case 'fragment': {
-      const id = [href.slice(1), `${idPrefix}${href.slice(1)}`].find((candidate) => ids.has(candidate));
-      return id === undefined ? undefined : `#${id}`;
-    }
+    case 'fragment':
+      return ids.has(href.slice(1)) ? href : undefined;
     case 'relative':
       return resolver && isOwn(link, href, resolver) ? href : resolveLink?.(href);
     case 'unsafe':

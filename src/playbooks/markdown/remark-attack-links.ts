@@ -17,7 +17,7 @@ function linkWithin(parent: Parents, resolver: AttackResolver): void {
   const children = (parent.children as RootContent[]).flatMap((child): RootContent[] =>
     child.type === 'text' ? linked(child.value, resolver) : [child],
   );
-  parent.children = children as typeof parent.children;
+  parent.children = children;
   for (const child of children) if ('children' in child) linkWithin(child, resolver);
 }
 
