@@ -12,7 +12,7 @@ export async function openWorkspace(
   io: Io,
   { history = false } = {},
 ): Promise<LoadedWorkspace> {
-  const config = loadConfig(
+  const config = await loadConfig(
     options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
   );
   const talk = await progress(io, options.quiet === true);

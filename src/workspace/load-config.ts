@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { configSchema, type Config } from './config.ts';
 
@@ -30,7 +30,7 @@ export function findConfig(cwd: string): string {
  * @param file Absolute path.
  * @throws ConfigError naming every problem as `file:line:column key: what is wrong`.
  */
-export function loadConfig(file: string): Config {
+export async function loadConfig(file: string): Promise<Config> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -39,35 +39,40 @@ export function loadConfig(file: string): Config {
       cause,
     });
   }
-  return parseConfig(text, file);
+  return await parseConfig(text, file);
 }
 
-/** Checks the text of a config; `file` names it in errors and is what its paths are relative to. */
-export function parseConfig(text: string, file: string): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  const broken = document.errors[0];
-  if (broken) {
+/**
+ * Checks the text of a config; `file` names it in errors and is what its paths are relative to.
+ *
+ * @throws ConfigError as `loadConfig`.
+ */
+export async function parseConfig(text: string, file: string): Promise<Config> {
+  const result = configSchema.safeParse(parseYaml(text, file) ?? {});
+  if (!result.success) {
+    const { placesOf } = await import('./config-positions.ts');
+    const { issues } = result.error;
+    const places = placesOf(text, file, issues);
     throw new ConfigError(
-      `${at(broken.pos[0])} ${broken.message}`,
-      'Mend the YAML; the rest was not looked at.',
+      issues.map((issue, index) => `${places[index] ?? file} ${describe(issue)}`).join('\n'),
+      'The config reference is on the site’s “Formats” page.',
     );
   }
-  const result = configSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
-  if (result.success) {
-    checkNames(result.data.sources, file);
-    return { ...result.data, file, root: dirname(file) };
+  checkNames(result.data.sources, file);
+  return { ...result.data, file, root: dirname(file) };
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    const place = mark ? `${file}:${mark.line + 1}:${mark.column + 1}` : file;
+    throw new ConfigError(`${place} ${reason}`, 'Mend the YAML; the rest was not looked at.', {
+      cause: error,
+    });
   }
-  const problems = result.error.issues.map((issue) => {
-    const offset =
-      issue.code === 'unrecognized_keys' ? keyOffset(document, issue) : nearestNode(document, issue.path);
-    return `${offset === undefined ? file : at(offset)} ${describe(issue)}`;
-  });
-  throw new ConfigError(problems.join('\n'), "The config reference is on the site's “Formats” page.");
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -76,29 +81,6 @@ function describe(issue: z.core.$ZodIssue): string {
     return `${path}Unexpected ${issue.keys.map((key) => `\`${key}\``).join(', ')}, expected only documented keys`;
   }
   return `${path}${issue.message}`;
-}
-
-/** Offset of the first unexpected key itself. */
-function keyOffset(
-  document: ReturnType<typeof parseDocument>,
-  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
-): number | undefined {
-  const map = path.length > 0 ? document.getIn(path, true) : document.contents;
-  if (!isMap(map)) return undefined;
-  const pair = map.items.find(({ key }) => isScalar(key) && keys.includes(String(key.value)));
-  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-}
-
-/** Offset of the deepest node on the way to a path: a missing key points at the map that lacks it. */
-function nearestNode(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-): number | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return isNode(document.contents) ? document.contents.range?.[0] : undefined;
 }
 
 function checkNames(sources: Config['sources'], file: string): void {

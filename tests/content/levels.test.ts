@@ -15,7 +15,7 @@ let coverage: Coverage;
 
 beforeAll(async () => {
   cacheDir = await mkdtemp(join(tmpdir(), 'coverbook-demo-'));
-  const config = loadConfig(join(REPOSITORY, 'coverbook.yaml'));
+  const config = await loadConfig(join(REPOSITORY, 'coverbook.yaml'));
   const options = { cacheDir, attackDir: cacheDir, useCache: false, history: false };
   ({ workspace } = await loadWorkspace(config, options));
   coverage = assess(workspace);

@@ -20,7 +20,7 @@ afterAll(() => {
 
 async function layersOfCorpus(archive: string, include: string[], domains: Domain[]) {
   const path = corpusFolder(folder ?? '', archive);
-  const config = parseConfig(
+  const config = await parseConfig(
     JSON.stringify({
       title: 'Public rules',
       site: 'https://soc.example.org',

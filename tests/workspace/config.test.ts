@@ -9,9 +9,9 @@ import { sourceSpecs } from '../../src/workspace/source-specs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'coverbook-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function errorOf(run: () => unknown): string {
+async function errorOf(run: () => Promise<unknown>): Promise<string> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -20,8 +20,8 @@ function errorOf(run: () => unknown): string {
 }
 
 describe('reading a config', () => {
-  test('one source is enough; everything else has a default', () => {
-    const config = parseConfig('sources: [{ name: team, path: content }]', '/team/coverbook.yaml');
+  test('one source is enough; everything else has a default', async () => {
+    const config = await parseConfig('sources: [{ name: team, path: content }]', '/team/coverbook.yaml');
     expect(config).toMatchObject({
       base: '/',
       attack: { domains: ['enterprise'], bundles: [] },
@@ -31,15 +31,15 @@ describe('reading a config', () => {
     });
   });
 
-  test('spans are read as days', () => {
-    const { coverage } = parseConfig(
+  test('spans are read as days', async () => {
+    const { coverage } = await parseConfig(
       'sources: [{ name: team, path: . }]\ncoverage: { proofWindow: 26w, playbookWindow: 6m }',
       '/team/coverbook.yaml',
     );
     expect(coverage).toMatchObject({ proofWindow: 182, playbookWindow: 180 });
   });
 
-  test('every problem is named with its place', () => {
+  test('every problem is named with its place', async () => {
     const text = [
       'titel: Oops',
       'base: coverage',
@@ -48,7 +48,7 @@ describe('reading a config', () => {
       '  - { name: both, path: content, git: there }',
       'coverage: { proofWindow: soon }',
     ].join('\n');
-    expect(errorOf(() => parseConfig(text, 'coverbook.yaml'))).toMatchInlineSnapshot(`
+    expect(await errorOf(() => parseConfig(text, 'coverbook.yaml'))).toMatchInlineSnapshot(`
       "coverbook.yaml:2:7 \`base\`: Expected a path that starts with \`/\`
       coverbook.yaml:4:13 \`sources.0.name\`: Expected lower-case letters, digits and hyphens
       coverbook.yaml:5:5 \`sources.1\`: Expected exactly one of \`path\` and \`git\`
@@ -57,17 +57,21 @@ describe('reading a config', () => {
     `);
   });
 
-  test('two sources of one name are refused', () => {
+  test('two sources of one name are refused', async () => {
     expect(
-      errorOf(() => parseConfig('sources: [{ name: a, path: x }, { name: a, path: y }]', 'coverbook.yaml')),
+      await errorOf(() =>
+        parseConfig('sources: [{ name: a, path: x }, { name: a, path: y }]', 'coverbook.yaml'),
+      ),
     ).toContain('Unexpected second source named `a`');
   });
 
-  test('broken YAML is named with line and column', () => {
-    expect(errorOf(() => parseConfig('sources: [', 'coverbook.yaml'))).toMatch(/^coverbook\.yaml:1:\d+ /);
+  test('broken YAML is named with line and column', async () => {
+    expect(await errorOf(() => parseConfig('sources: [', 'coverbook.yaml'))).toMatch(
+      /^coverbook\.yaml:1:\d+ /,
+    );
   });
 
-  test('the config is found in a folder above', () => {
+  test('the config is found in a folder above', async () => {
     const deep = join(folder, 'a', 'b');
     mkdirSync(deep, { recursive: true });
     writeFileSync(join(folder, 'coverbook.yaml'), 'sources: [{ name: team, path: . }]');
@@ -76,12 +80,12 @@ describe('reading a config', () => {
 });
 
 describe('the sources of a config', () => {
-  function specsOf(...sources: string[]) {
-    return sourceSpecs(parseConfig(`sources: [${sources.join(', ')}]`, join(folder, 'coverbook.yaml')));
+  async function specsOf(...sources: string[]) {
+    return sourceSpecs(await parseConfig(`sources: [${sources.join(', ')}]`, join(folder, 'coverbook.yaml')));
   }
 
-  test('only folders inside the one of the config are the team’s own', () => {
-    const specs = specsOf(
+  test('only folders inside the one of the config are the team’s own', async () => {
+    const specs = await specsOf(
       '{ name: a, path: content }',
       '{ name: b, path: ../other }',
       '{ name: c, git: https://example.org/x.git }',
@@ -89,9 +93,9 @@ describe('the sources of a config', () => {
     expect(specs.map(({ own }) => own)).toEqual([true, false, false]);
   });
 
-  test('a Git location that exists is a local path, any other is left as it is', () => {
+  test('a Git location that exists is a local path, any other is left as it is', async () => {
     mkdirSync(join(folder, 'rules.git'), { recursive: true });
-    const [local, url, scp] = specsOf(
+    const [local, url, scp] = await specsOf(
       '{ name: a, git: rules.git }',
       '{ name: b, git: "https://example.org/x.git" }',
       '{ name: c, git: "git@example.org:team/x.git" }',

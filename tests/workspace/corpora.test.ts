@@ -18,7 +18,7 @@ afterAll(() => rmSync(cacheDir, { recursive: true, force: true }));
 const SIGMA = ['rules/**', 'rules-emerging-threats/**', 'rules-threat-hunting/**'];
 
 async function load(source: Record<string, unknown>): Promise<Workspace> {
-  const config = parseConfig(
+  const config = await parseConfig(
     JSON.stringify({ sources: [{ name: 'corpus', ...source }] }),
     '/nowhere/coverbook.yaml',
   );
@@ -36,7 +36,9 @@ function taggedFiles(folder: string, globs: string[]): Record<string, number> {
   for (const { bytes } of corpusFiles(folder, globs)) {
     const text = Buffer.from(bytes).toString();
     const tags = new Set(
-      [...text.matchAll(/^\s*- attack\.(t\d{4}(?:\.\d{3})?)\s*(?:#.*)?$/gim)].map(([, id]) => id!.toUpperCase()),
+      [...text.matchAll(/^\s*- attack\.(t\d{4}(?:\.\d{3})?)\s*(?:#.*)?$/gim)].map(([, id]) =>
+        id!.toUpperCase(),
+      ),
     );
     for (const id of tags) counts.set(id, (counts.get(id) ?? 0) + 1);
   }

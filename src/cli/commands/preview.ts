@@ -21,7 +21,7 @@ export const addPreview: AddCommand = (program, io) => {
           'Run `coverbook build` first, with the same --out.',
         );
       }
-      const config = loadConfig(
+      const config = await loadConfig(
         options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
       );
       const { previewSite } = await import('../../site/astro.ts');
