@@ -1,4 +1,4 @@
-import { unified } from '@astrojs/markdown-remark';
+import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import { build, dev, preview, type AstroInlineConfig } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
@@ -19,7 +19,10 @@ const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @returns How many pages were written.
  * @throws OutDirError when emptying the folder would delete what the site is built from.
  */
-export async function buildSite(model: SiteModel, { outDir }: { outDir: string }): Promise<{ pages: number }> {
+export async function buildSite(
+  model: SiteModel,
+  { outDir }: { outDir: string },
+): Promise<{ pages: number }> {
   assertReplaceable(outDir, model.workspace);
   provideSiteModel(model);
   let pages = 0;
@@ -54,11 +57,12 @@ export async function previewSite(
 }
 
 /** Astro's own processor for the team's MDX, with the steps every other text goes through. */
-function markdown(model: SiteModel): AstroInlineConfig['markdown'] {
+function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markdown']> {
   const settings = { resolver: attackResolver(model.workspace), headingOffset: 1 };
   const processor = unified({
-    remarkPlugins: mdxRemarkPlugins(settings),
-    rehypePlugins: mdxRehypePlugins(settings),
+    remarkPlugins: mdxRemarkPlugins(settings) as NonNullable<UnifiedProcessorOptions['remarkPlugins']>,
+    rehypePlugins: mdxRehypePlugins(settings) as NonNullable<UnifiedProcessorOptions['rehypePlugins']>,
+    smartypants: false,
   });
   return { processor, syntaxHighlight: false };
 }

@@ -53,7 +53,8 @@ function build({ workspace, coverage }: SiteModel): Lookups {
   const resultsByDetection: Lookups['resultsByDetection'] = new Map();
   for (const exercise of workspace.exercises) {
     for (const result of exercise.results) {
-      for (const id of result.detections) add(resultsByDetection, detections.get(id)?.key, { exercise, result });
+      for (const id of result.detections)
+        add(resultsByDetection, detections.get(id)?.key, { exercise, result });
     }
   }
   const linkedFrom = new Map<string, Detection[]>();
@@ -93,7 +94,9 @@ export function playbooksNaming(detection: Detection): readonly Playbook[] {
 }
 
 /** Exercise results in which a detection fired or should have. */
-export function resultsNaming(detection: Detection): readonly { exercise: Exercise; result: ExerciseResult }[] {
+export function resultsNaming(
+  detection: Detection,
+): readonly { exercise: Exercise; result: ExerciseResult }[] {
   return lookups().resultsByDetection.get(detection.key) ?? [];
 }
 

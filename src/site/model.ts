@@ -26,9 +26,14 @@ export function provideSiteModel(model: SiteModel): void {
   (globalThis as Record<symbol, unknown>)[SLOT] = model;
 }
 
+/** The model of the running build, if there is one: `astro sync` and `astro check` run without. */
+export function currentSiteModel(): SiteModel | undefined {
+  return (globalThis as Record<symbol, unknown>)[SLOT] as SiteModel | undefined;
+}
+
 /** The model of the running build. Throws when the site is built without the `coverbook` command. */
 export function siteModel(): SiteModel {
-  const model = (globalThis as Record<symbol, unknown>)[SLOT] as SiteModel | undefined;
+  const model = currentSiteModel();
   if (!model)
     throw new Error('No site model: run `coverbook build` or `coverbook dev` instead of `astro` itself.');
   return model;

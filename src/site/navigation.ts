@@ -11,7 +11,11 @@ export interface NavigationEntry {
 /** The entries of the site's menu, in order. */
 export function navigation({ knowledge }: Workspace): NavigationEntry[] {
   const [domain = 'enterprise'] = knowledge.keys();
-  const entry = (label: string, section: string, path = section): NavigationEntry => ({ label, path, section });
+  const entry = (label: string, section: string, path = section): NavigationEntry => ({
+    label,
+    path,
+    section,
+  });
   return [
     entry('Matrix', 'matrix/', matrixPath(domain)),
     entry('Techniques', 'techniques/'),

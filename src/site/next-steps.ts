@@ -14,7 +14,8 @@ export interface NextStep {
  * what is at hand: library rules for a gap, a test for a claim, an exercise for a test.
  */
 export function nextSteps(technique: Technique, assessment: Assessment): NextStep[] {
-  const { level, library, playbooks, detections, detectionsRolledUp, notCounting, subtechniques } = assessment;
+  const { level, library, playbooks, detections, detectionsRolledUp, notCounting, subtechniques } =
+    assessment;
   const steps: NextStep[] = [];
   const offer = (verb: string): void => {
     if (library.length > 0)
@@ -24,14 +25,20 @@ export function nextSteps(technique: Technique, assessment: Assessment): NextSte
       });
   };
   if (level === 'failed') {
-    steps.push({ text: 'Find out why the exercise missed it, mend the rule or the telemetry, and run it again.', anchor: 'results' });
+    steps.push({
+      text: 'Find out why the exercise missed it, mend the rule or the telemetry, and run it again.',
+      anchor: 'results',
+    });
     offer('Compare with');
   }
   if (level === 'none' || level === 'hunted') {
     offer('Review');
     if (notCounting.length > 0)
-      steps.push({ text: `Bring back ${count(notCounting.length, 'rule')} that does not count.`, anchor: 'not-counting' });
-    if (library.length === 0 && notCounting.length === 0)
+      steps.push({
+        text: `Bring back ${count(notCounting.length, 'rule')} that does not count.`,
+        anchor: 'not-counting',
+      });
+    if (library.length === 0 && notCounting.length === 0 && detectionsRolledUp.length === 0)
       steps.push({ text: 'Write a detection: no source has a rule for it.' });
     if (playbooks.length === 0) steps.push({ text: 'Write a playbook and hunt for it until a rule exists.' });
   }
@@ -41,17 +48,30 @@ export function nextSteps(technique: Technique, assessment: Assessment): NextSte
       anchor: 'detections',
     });
   if (level === 'tested')
-    steps.push({ text: 'Put it into an exercise: its rule fires on sample data, not yet in this environment.', anchor: 'detections' });
+    steps.push({
+      text: 'Put it into an exercise: its rule fires on sample data, not yet in this environment.',
+      anchor: 'detections',
+    });
   if (level === 'proven') {
-    if (detections.length === 1) steps.push({ text: 'It hangs on one rule; a second one keyed on other fields would make it sturdier.' });
+    if (detections.length === 1)
+      steps.push({
+        text: 'It hangs on one rule; a second one keyed on other fields would make it sturdier.',
+      });
     if (playbooks.length === 0) steps.push({ text: 'Write a playbook for what the rules cannot see.' });
   }
   if (subtechniques) {
     const open = subtechniques.none + subtechniques.hunted;
     const { failed } = subtechniques;
-    if (failed > 0) steps.push({ text: `Look at ${count(failed, 'sub-technique')} an exercise missed.`, anchor: 'subtechniques' });
+    if (failed > 0)
+      steps.push({
+        text: `Look at ${count(failed, 'sub-technique')} an exercise missed.`,
+        anchor: 'subtechniques',
+      });
     if (open > 0)
-      steps.push({ text: `Decide on ${count(open, `sub-technique of ${technique.name}`, `sub-techniques of ${technique.name}`)} without a rule.`, anchor: 'subtechniques' });
+      steps.push({
+        text: `Decide on ${count(open, `sub-technique of ${technique.name}`, `sub-techniques of ${technique.name}`)} without a rule.`,
+        anchor: 'subtechniques',
+      });
   }
   return steps;
 }

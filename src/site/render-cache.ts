@@ -52,7 +52,7 @@ function readKept(path: string, version: string): Map<string, string> {
       version: string;
       entries: Record<string, string>;
     };
-    return stored.version === version ? new Map(Object.entries(stored.entries)) : new Map();
+    return new Map(stored.version === version ? Object.entries(stored.entries) : []);
   } catch {
     return new Map();
   }

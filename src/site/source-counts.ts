@@ -14,7 +14,13 @@ export interface SourceCounts {
 }
 
 /** What each source brought, in the order of the config. */
-export function sourceCounts({ sources, detections, playbooks, exercises, unrecognised }: Workspace): SourceCounts[] {
+export function sourceCounts({
+  sources,
+  detections,
+  playbooks,
+  exercises,
+  unrecognised,
+}: Workspace): SourceCounts[] {
   return sources.map((source) => {
     const { name } = source.spec;
     const own = detections.filter((detection) => detection.source === name);

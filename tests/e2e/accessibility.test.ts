@@ -18,11 +18,14 @@ describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
     const page = await open(url + path, options);
     // What is folded away is read by people too.
     await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details:not([name])')) details.setAttribute('open', '');
+      for (const details of document.querySelectorAll('details:not([name])'))
+        details.setAttribute('open', '');
     });
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 3).map(({ target, failureSummary }) => ({ id, help, target: target.join(' '), failureSummary })),
+      nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => ({ id, help, target: target.join(' '), failureSummary })),
     );
     await page.context().close();
     expect(found).toEqual([]);

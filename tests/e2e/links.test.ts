@@ -27,10 +27,13 @@ describe.each(SITES)('%s', (_, { root, base }) => {
         const url = new URL(value, `https://site.invalid${base}${page.path}`);
         if (url.host !== 'site.invalid') continue;
         const target = decodeURIComponent(url.pathname);
-        const file = target.startsWith(base) ? target.slice(base.length).replace(/(^|\/)$/, '$1index.html') : undefined;
+        const file = target.startsWith(base)
+          ? target.slice(base.length).replace(/(^|\/)$/, '$1index.html')
+          : undefined;
         const fragment = decodeURIComponent(url.hash.slice(1));
         const isThere = file !== undefined && files.has(file);
-        const hasFragment = fragment === '' || (file !== undefined && pages.get(file)?.ids.has(fragment) === true);
+        const hasFragment =
+          fragment === '' || (file !== undefined && pages.get(file)?.ids.has(fragment) === true);
         if (!isThere || !hasFragment) broken.push(`${page.path}: ${value}`);
       }
     }
@@ -45,7 +48,9 @@ describe.each(SITES)('%s', (_, { root, base }) => {
         if (tag !== 'a') continue;
         const url = new URL(value, `https://site.invalid${base}${path}`);
         if (url.host !== 'site.invalid') continue;
-        const file = decodeURIComponent(url.pathname).slice(base.length).replace(/(^|\/)$/, '$1index.html');
+        const file = decodeURIComponent(url.pathname)
+          .slice(base.length)
+          .replace(/(^|\/)$/, '$1index.html');
         if (!pages.has(file) || reached.has(file)) continue;
         reached.add(file);
         queue.push(file);

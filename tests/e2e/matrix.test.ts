@@ -13,7 +13,8 @@ test('the matrix is one stop for the Tab key', async () => {
 
 test('arrow keys move along techniques and tactics, and Enter opens the technique', async () => {
   const page = await open(matrix, { viewport: { width: 1440, height: 900 } });
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
   expect(await focused()).toBe('Reconnaissance');
   await page.keyboard.press('ArrowRight');
@@ -28,7 +29,8 @@ test('arrow keys move along techniques and tactics, and Enter opens the techniqu
 
 test('sub-techniques unfold by keyboard and can then be walked', async () => {
   const page = await open(matrix, { viewport: { width: 1440, height: 900 } });
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -45,7 +47,9 @@ test('the whole matrix is there without JavaScript, with level and score in word
   const page = await open(matrix, { javaScriptEnabled: false });
   expect(await page.locator('.matrix-column').count()).toBe(15);
   const powershell = page.locator('a.cell[href$="/T1059/001/"]').first();
-  expect((await powershell.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(/\.001proven, score \d+ PowerShell/);
+  expect((await powershell.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(
+    /\.001proven, score \d+ PowerShell/,
+  );
   await page.context().close();
 });
 

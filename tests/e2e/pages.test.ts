@@ -48,7 +48,7 @@ test('a chosen theme is kept from page to page', async () => {
 test('a number on the home page leads to exactly the techniques it counts, without JavaScript', async () => {
   const page = await open(url, { javaScriptEnabled: false });
   const proven = page.getByRole('link', { name: /^Proven \d+$/ }).first();
-  const counted = Number((await proven.innerText()).match(/\d+/)?.[0]);
+  const counted = Number((/\d+/.exec((await proven.innerText())))?.[0]);
   await proven.click();
   expect(page.url()).toMatch(/techniques\/#enterprise-proven$/);
   const rows = page.locator('section#enterprise tbody tr:visible');

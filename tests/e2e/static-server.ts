@@ -13,7 +13,10 @@ const TYPES: Record<string, string> = {
 };
 
 /** A static server as strict as any: nothing outside the base, folders only with their slash. */
-export async function serve(root: string, base: string): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serve(
+  root: string,
+  base: string,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const prefix = base.replace(/\/*$/, '/');
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -23,7 +26,10 @@ export async function serve(root: string, base: string): Promise<{ url: string; 
       return;
     }
     readFile(join(root, normalize(file.slice(prefix.length)))).then(
-      (bytes) => response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });
@@ -34,7 +40,7 @@ export async function serve(root: string, base: string): Promise<{ url: string; 
 
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    server.close(() => { resolve(); });
     server.closeAllConnections();
   });
 }
