@@ -24,7 +24,7 @@ if (!existsSync(data)) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'coverbook-bench-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
 const sigma = join(folder, 'sigma');
 const elastic = join(folder, 'elastic');
 run('git', ['clone', '-q', join(data, 'sigma-rules-history.bundle'), sigma]);
@@ -38,12 +38,13 @@ const elasticSource = {
   include: ['rules/**', 'rules_building_block/**', 'hunting/**'],
 };
 const sigmaConfig = config('sigma.yaml', [sigmaSource]);
-const bothConfig = config('both.yaml', [sigmaSource, elasticSource]);
+// The site takes the whole repository: deprecated and unsupported rules have pages too.
+const bothConfig = config('both.yaml', [{ name: 'sigmahq', git: sigma }, elasticSource]);
 const cli = resolve(import.meta.dirname, 'coverbook.ts');
 const cache = join(folder, 'cache');
 const cold = {
   env: { COVERBOOK_CACHE: cache },
-  before: () => rmSync(cache, { recursive: true, force: true }),
+  before: () => { rmSync(cache, { recursive: true, force: true }); },
 };
 
 const layers = (file: string): Cost =>

@@ -5,7 +5,6 @@ import { exerciseRecords } from '../export/api/exercises.ts';
 import { findingsReport } from '../export/api/findings.ts';
 import { playbookRecords } from '../export/api/playbooks.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
-import { allLayers } from '../navigator/layers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { toJson } from './json.ts';
 import { layerIndex } from './layer-index.ts';
@@ -15,8 +14,10 @@ import { layerPath } from './paths.ts';
 export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): Map<string, string> {
   const files = new Map<string, string>();
   for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), toJson(layer));
-  for (const domain of new Set(layers.map((named) => named.domain))) {
-    files.set(layerPath(domain, 'all'), toJson(allLayers(layers, domain)));
+  for (const [domain, ofDomain] of Map.groupBy(layers, (named) => named.domain)) {
+    // The Navigator opens all of them from one file that holds a list; their texts are there already.
+    const texts = ofDomain.map(({ id }) => files.get(layerPath(domain, id))?.trimEnd());
+    files.set(layerPath(domain, 'all'), `[\n${texts.join(',\n')}\n]\n`);
   }
   files.set('layers/index.json', toJson(layerIndex(workspace.config, layers)));
   return files;

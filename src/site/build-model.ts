@@ -6,6 +6,7 @@ import { outputFiles } from '../output/files.ts';
 import { renderMarkdown } from '../playbooks/pipeline.ts';
 import type { LoadedWorkspace } from '../workspace/load.ts';
 import { attackResolver } from './attack-resolver.ts';
+import { contentLinks, mayLinkRelatively } from './content-links.ts';
 import type { SiteModel } from './model.ts';
 import { openRenderCache } from './render-cache.ts';
 import { rendererVersion } from './renderer-version.ts';
@@ -42,14 +43,16 @@ export async function buildSiteModel(
       );
     }
   }
+  const links = contentLinks(workspace);
   const playbookHtml = new Map<string, string>();
-  for (const { key, body, mdx, source } of workspace.playbooks) {
+  for (const playbook of workspace.playbooks) {
+    const { key, body, mdx, source } = playbook;
     const runsAsMdx = mdx && workspace.sources.some(({ spec }) => spec.name === source && spec.own);
     if (runsAsMdx) continue;
-    playbookHtml.set(
-      key,
-      cache.get(markdownKind, body, () => renderMarkdown(body, { resolver, headingOffset: 1 })),
-    );
+    const resolveLink = (link: string): string | undefined => links(playbook, link);
+    const render = (): string => renderMarkdown(body, { resolver, resolveLink, headingOffset: 1 });
+    // Where a relative link leads depends on other files, so its HTML is not kept by content.
+    playbookHtml.set(key, mayLinkRelatively(body) ? render() : cache.get(markdownKind, body, render));
   }
   cache.save();
   const api = new Map([...outputFiles(workspace, coverage, layers)]);

@@ -31,5 +31,5 @@ function nearestNode(document: Document.Parsed, path: readonly PropertyKey[]): n
     const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
-  return isNode(document.contents) ? document.contents.range?.[0] : undefined;
+  return isNode(document.contents) ? document.contents.range[0] : undefined;
 }

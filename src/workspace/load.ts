@@ -25,16 +25,16 @@ export interface LoadOptions {
   history: boolean;
   /** ISO date; wins over the config's. */
   now?: string;
-  onProgress?(text: string): void;
+  onProgress?: (text: string) => void;
   /** Told of parts of an ATT&CK bundle that could not be read. */
-  onWarning?(text: string): void;
+  onWarning?: (text: string) => void;
 }
 
 /** A workspace, and the way back to the texts its items were read from. */
 export interface LoadedWorkspace {
   workspace: Workspace;
   /** Text of every file that holds an item, by `<source>:<path>`. */
-  readTexts(): Promise<Map<string, string>>;
+  readTexts: () => Promise<Map<string, string>>;
 }
 
 /**
@@ -43,7 +43,8 @@ export interface LoadedWorkspace {
  * @throws SourceError when a source cannot be opened, AttackError when a knowledge base cannot.
  */
 export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
-  const { cacheDir, onProgress = () => undefined } = options;
+  const { cacheDir } = options;
+  const onProgress = (text: string): void => options.onProgress?.(text);
   const knowledge = await loadKnowledge(config.attack, config.root, {
     imported: options.attackDir,
     cache: cacheDir,

@@ -7,7 +7,9 @@ import { findConfig, parseConfig } from '../../src/workspace/load-config.ts';
 import { sourceSpecs } from '../../src/workspace/source-specs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'coverbook-config-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function errorOf(run: () => Promise<unknown>): Promise<string> {
   try {
@@ -71,7 +73,7 @@ describe('reading a config', () => {
     );
   });
 
-  test('the config is found in a folder above', async () => {
+  test('the config is found in a folder above', () => {
     const deep = join(folder, 'a', 'b');
     mkdirSync(deep, { recursive: true });
     writeFileSync(join(folder, 'coverbook.yaml'), 'sources: [{ name: team, path: . }]');

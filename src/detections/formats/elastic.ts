@@ -109,14 +109,13 @@ function severityOf(value: unknown): DetectionSeverity | undefined {
 function severityFindings(file: ParsedFile, rule: Fields): FileFinding[] {
   const written = textOf(rule['severity']);
   if (written === undefined) return [];
-  const range = locateToml(file.text, ['rule', 'severity']);
   return [
     {
       rule: 'elastic/invalid-value',
       severity: 'warning',
       message: `Unexpected \`severity\` \`${written.slice(0, 60)}\`, expected \`low\`, \`medium\`, \`high\` or \`critical\`; it reads as not stated`,
       hint: 'Correct `severity`.',
-      ...(range && { range }),
+      range: locateToml(file.text, ['rule', 'severity']),
     },
   ];
 }
