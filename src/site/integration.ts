@@ -15,7 +15,10 @@ export function coverbookIntegration(model: SiteModel, onPages?: (count: number)
           // Astro strips the base before some of its own middleware, so both spellings occur.
           const bare = path.startsWith(base) ? path.slice(base.length) : path;
           const text = model.api.get(bare.replace(/^\/+/, ''));
-          if (text === undefined) { next(); return; }
+          if (text === undefined) {
+            next();
+            return;
+          }
           response.setHeader('Content-Type', 'application/json; charset=utf-8');
           response.setHeader('Access-Control-Allow-Origin', '*');
           response.end(text);

@@ -27,7 +27,7 @@ export function nextSteps(technique: Technique, assessment: Assessment): NextSte
   if (level === 'failed') {
     steps.push({
       text: 'Find out why the exercise missed it, mend the rule or the telemetry, and run it again.',
-      anchor: 'results',
+      anchor: assessment.results.length > 0 ? 'results' : 'subtechniques',
     });
     offer('Compare with');
   }

@@ -48,7 +48,7 @@ test('a chosen theme is kept from page to page', async () => {
 test('a number on the home page leads to exactly the techniques it counts, without JavaScript', async () => {
   const page = await open(url, { javaScriptEnabled: false });
   const proven = page.getByRole('link', { name: /^Proven \d+$/ }).first();
-  const counted = Number((/\d+/.exec((await proven.innerText())))?.[0]);
+  const counted = Number(/\d+/.exec(await proven.innerText())?.[0]);
   await proven.click();
   expect(page.url()).toMatch(/techniques\/#enterprise-proven$/);
   const rows = page.locator('section#enterprise tbody tr:visible');
@@ -69,7 +69,7 @@ test('queries for several platforms can be changed without JavaScript', async ()
 
 test('a layer opens in Navigator by its absolute address when the config says where the site stands', async () => {
   const page = await open(`${based.url}layers/`);
-  const link = page.getByRole('link', { name: /Open in Navigator: Coverage/ }).first();
+  const link = page.getByRole('link', { name: /Open in Navigator\s*: Coverage/ }).first();
   const layer = 'https://soc.example.org/x/y/layers/enterprise-coverage.json';
   expect(await link.getAttribute('href')).toBe(
     `https://mitre-attack.github.io/attack-navigator/#layerURL=${encodeURIComponent(layer)}`,

@@ -2,11 +2,17 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { eachElement } from './each-element.ts';
 
-/** Puts every table into a region that scrolls on its own and takes the keyboard's focus, named after its columns. */
+/**
+ * Puts every table into a region that scrolls on its own and takes the keyboard's focus, named after its columns.
+ * A header without text becomes a plain cell: it would announce nothing.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     eachElement(tree, (node, parent, index) => {
       if (node.tagName !== 'table') return undefined;
+      eachElement(node, (cell) => {
+        if (cell.tagName === 'th' && toString(cell).trim() === '') cell.tagName = 'td';
+      });
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
