@@ -8,7 +8,6 @@ import type { AttackFacts } from './facts.ts';
 import { fetchBundle, fetchBundleOnce, isUrl } from './fetch-bundle.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { decodeSnapshot } from './snapshot.ts';
-import { readBundle } from './stix/read-bundle.ts';
 import { listVersions, readBundleFile, type AvailableVersion } from './store.ts';
 
 /** The `attack` part of a config. */
@@ -64,6 +63,8 @@ async function loadBundles(
   { cache, onWarning }: KnowledgeOptions,
 ): Promise<Map<Domain, KnowledgeBase>> {
   const loaded = new Map<Domain, KnowledgeBase>();
+  if (bundles.length === 0) return loaded;
+  const { readBundle } = await import('./stix/read-bundle.ts');
   for (const bundle of bundles) {
     const { facts, prose, warnings } = readBundle(await readBytes(bundle, root, cache), bundle);
     for (const warning of warnings) onWarning?.(`${bundle}: ${warning}`);

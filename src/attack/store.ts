@@ -7,7 +7,6 @@ import { fetchBundle, isUrl } from './fetch-bundle.ts';
 import { byVersion } from './order.ts';
 import { snapshotFileName, snapshotNamed } from './snapshot-file.ts';
 import { encodeSnapshot } from './snapshot.ts';
-import { readBundle } from './stix/read-bundle.ts';
 
 /** A version of a domain that can be used without a bundle. */
 export interface AvailableVersion {
@@ -35,6 +34,8 @@ export interface ImportedBundle {
  */
 export async function importBundle(fileOrUrl: string, { into }: { into: string }): Promise<ImportedBundle> {
   const bytes = isUrl(fileOrUrl) ? await fetchBundle(fileOrUrl) : await readBundleFile(fileOrUrl);
+  // Reading a bundle needs a schema of its own; listing versions, as every run does, should not load it.
+  const { readBundle } = await import('./stix/read-bundle.ts');
   const { facts, warnings } = readBundle(bytes, fileOrUrl);
   const file = resolve(into, snapshotFileName(facts.domain, facts.version));
   try {

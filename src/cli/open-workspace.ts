@@ -23,7 +23,9 @@ export async function openWorkspace(
       attackDir: attackFolder(io.env),
       history,
       onWarning: (text) => void io.stderr.write(`warning: ${text}\n`),
-      onProgress: (text) => { talk.step(text); },
+      onProgress: (text) => {
+        talk.step(text);
+      },
       ...(options.now !== undefined && { now: options.now }),
     });
   } finally {

@@ -24,7 +24,7 @@ export interface MappingContext {
   /** The configured domains, in MITRE's order. */
   knowledge: ReadonlyMap<Domain, KnowledgeBase>;
   /** Domains that are not configured: they tell a wrong domain from a wrong id. */
-  others: ReadonlyMap<Domain, KnowledgeBase>;
+  readonly others: ReadonlyMap<Domain, KnowledgeBase>;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -18,8 +19,8 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, stri
 
 async function replaceWhenChanged(target: string, content: string): Promise<boolean> {
   const bytes = Buffer.from(content, 'utf8');
-  const present = await readFile(target).catch(() => undefined);
-  if (present?.equals(bytes)) return false;
+  const present = await stat(target).catch(() => undefined);
+  if (present?.size === bytes.length && readFileSync(target).equals(bytes)) return false;
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;
   try {

@@ -1,5 +1,6 @@
 import type { Domain } from '../attack/domain.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import type { MappingContext } from '../mapping/check.ts';
 import type { Workspace } from './workspace.ts';
 import { assembleDetections } from './assemble-detections.ts';
 import { assembleExercises } from './assemble-exercises.ts';
@@ -19,8 +20,8 @@ export interface ReadSource extends PlacedSource {
 export interface Ingredients {
   config: Config;
   knowledge: ReadonlyMap<Domain, KnowledgeBase>;
-  /** Embedded knowledge of domains that are not configured: they tell a wrong domain from an unknown id. */
-  others: ReadonlyMap<Domain, KnowledgeBase>;
+  /** ATT&CK as the mapping checks see it. */
+  context: MappingContext;
   sources: readonly ReadSource[];
   /** ISO date; wins over the config's. */
   now?: string | undefined;

@@ -1,8 +1,11 @@
 import { createKnowledgeBase } from '../attack/create-knowledge-base.ts';
-import { DOMAINS } from '../attack/domain.ts';
+import { DOMAINS, type Domain } from '../attack/domain.ts';
 import { embeddedSnapshot } from '../attack/embedded.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import { lazy } from '../attack/lazy.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
+import type { MappingContext } from '../mapping/check.ts';
 import { openSource } from '../sources/open.ts';
 import type { FileHistory } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
@@ -50,12 +53,13 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     cache: cacheDir,
     onWarning: options.onWarning,
   });
-  const others = new Map(
-    DOMAINS.filter((domain) => !knowledge.has(domain)).map((domain) => [
-      domain,
-      createKnowledgeBase(embeddedSnapshot(domain)),
-    ]),
-  );
+  const others = lazy(() => unconfigured(knowledge));
+  const context: MappingContext = {
+    knowledge,
+    get others() {
+      return others();
+    },
+  };
   const version = readerVersion();
   const read: LocatableSource[] = [];
   for (const spec of sourceSpecs(config)) {
@@ -73,10 +77,16 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
         options.history || contents.some(isUndated) ? await source.history() : new Map<string, FileHistory>(),
     })),
   );
-  const { workspace, pending } = assemble({ config, knowledge, others, sources: placed, now: options.now });
+  const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
   const findings = await locateFindings(pending, read);
   for (const { cache } of read) cache.save();
   return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
+}
+
+/** Embedded knowledge of the domains a config leaves out; asked only about ids the configured ones do not know. */
+function unconfigured(knowledge: ReadonlyMap<Domain, KnowledgeBase>): Map<Domain, KnowledgeBase> {
+  const left = DOMAINS.filter((domain) => !knowledge.has(domain));
+  return new Map(left.map((domain) => [domain, createKnowledgeBase(embeddedSnapshot(domain))]));
 }
 
 /** Holds a playbook that states no date: only the log can say whether it is current. */

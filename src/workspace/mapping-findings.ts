@@ -7,9 +7,9 @@ import type { PendingFinding } from './pending-finding.ts';
 export function mappingFindings(
   item: MappedItem & Pick<Placement, 'source' | 'path' | 'key'>,
   ordinal: number,
-  { knowledge, others }: Pick<Ingredients, 'knowledge' | 'others'>,
+  { context }: Pick<Ingredients, 'context'>,
 ): PendingFinding[] {
-  return checkMappings(item, { knowledge, others }).map(({ pointer, ...finding }) => ({
+  return checkMappings(item, context).map(({ pointer, ...finding }) => ({
     finding: { ...finding, source: item.source, path: item.path, item: item.key },
     at: { ordinal, pointer },
   }));

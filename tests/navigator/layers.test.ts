@@ -76,8 +76,8 @@ describe('scores', () => {
     expect(scores('claimed')).not.toHaveProperty(['T1218.011']);
   });
 
-  test('tested-proven holds only what was put to the test', () => {
-    expect(scores('tested-proven')).toEqual({ 'T1003.001': 0, 'T1053.005': 100, 'T1059.003': 50 });
+  test('tested-proven holds only what was put to the test, and parents of nothing but failures', () => {
+    expect(scores('tested-proven')).toEqual({ T1003: 0, 'T1003.001': 0, 'T1053.005': 100, 'T1059.003': 50 });
   });
 
   test('hunts counts current playbooks only', () => {

@@ -80,6 +80,7 @@ test('api/coverage.json says where it comes from and holds every active techniqu
 test('the other API files, whole', async () => {
   const files = filesOf();
   for (const name of ['detections', 'playbooks', 'exercises', 'findings']) {
-    await expect(files.get(`api/${name}.json`)).toMatchFileSnapshot(`__snapshots__/${name}.json`);
+    const readable = JSON.stringify(JSON.parse(files.get(`api/${name}.json`) ?? ''), null, 2);
+    await expect(`${readable}\n`).toMatchFileSnapshot(`__snapshots__/${name}.json`);
   }
 });

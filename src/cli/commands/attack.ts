@@ -1,4 +1,3 @@
-import { importBundle, listVersions } from '../../attack/store.ts';
 import { attackFolder } from '../cache-folder.ts';
 import type { AddCommand } from '../program.ts';
 
@@ -12,6 +11,7 @@ export const addAttack: AddCommand = (program, io) => {
     .argument('<file-or-url>', 'a bundle as MITRE publishes it')
     .option('--into <dir>', 'folder the snapshot is written to')
     .action(async (fileOrUrl: string, options: { into?: string }) => {
+      const { importBundle } = await import('../../attack/store.ts');
       const imported = await importBundle(fileOrUrl, { into: options.into ?? attackFolder(io.env) });
       for (const warning of imported.warnings) io.stderr.write(`warning: ${warning}\n`);
       io.stdout.write(`${imported.domain} ${imported.version} ${imported.file}\n`);
@@ -22,6 +22,7 @@ export const addAttack: AddCommand = (program, io) => {
     .description('list the embedded and imported versions')
     .option('--json', 'as one JSON document')
     .action(async (options: { json?: boolean }) => {
+      const { listVersions } = await import('../../attack/store.ts');
       const versions = await listVersions(attackFolder(io.env));
       if (options.json) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, versions }, null, 2)}\n`);
       else

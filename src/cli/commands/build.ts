@@ -16,7 +16,9 @@ export const addBuild: AddCommand = (program, io) => {
       const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
       const outDir = resolve(io.cwd, options.out);
-      const { pages } = await buildSite(model, { outDir }).finally(() => { talk.done(); });
+      const { pages } = await buildSite(model, { outDir }).finally(() => {
+        talk.done();
+      });
       if (!options.quiet) {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         io.stderr.write(`${pages} pages, ${model.layers.length} layers in ${outDir} (${seconds} s)\n`);
