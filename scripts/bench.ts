@@ -24,7 +24,9 @@ if (!existsSync(data)) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'coverbook-bench-'));
-process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
 const sigma = join(folder, 'sigma');
 const elastic = join(folder, 'elastic');
 run('git', ['clone', '-q', join(data, 'sigma-rules-history.bundle'), sigma]);
@@ -44,7 +46,9 @@ const cli = resolve(import.meta.dirname, 'coverbook.ts');
 const cache = join(folder, 'cache');
 const cold = {
   env: { COVERBOOK_CACHE: cache },
-  before: () => { rmSync(cache, { recursive: true, force: true }); },
+  before: () => {
+    rmSync(cache, { recursive: true, force: true });
+  },
 };
 
 const layers = (file: string): Cost =>
