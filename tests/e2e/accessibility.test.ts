@@ -21,7 +21,11 @@ describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
       for (const details of document.querySelectorAll('details:not([name])'))
         details.setAttribute('open', '');
     });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .options({ runOnly: TAGS, resultTypes: ['violations'] })
+      // Without frames there is nothing to gather in a page of its own, and that is the slow part.
+      .setLegacyMode(true)
+      .analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes
         .slice(0, 3)

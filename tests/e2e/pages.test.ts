@@ -50,7 +50,7 @@ test('a number on the home page leads to exactly the techniques it counts, witho
   const proven = page.getByRole('link', { name: /^Proven \d+$/ }).first();
   const counted = Number(/\d+/.exec(await proven.innerText())?.[0]);
   await proven.click();
-  expect(page.url()).toMatch(/techniques\/#enterprise-proven$/);
+  await page.waitForURL('**/techniques/#enterprise-proven');
   const rows = page.locator('section#enterprise tbody tr:visible');
   expect(await rows.count()).toBe(counted);
   expect(counted).toBeGreaterThan(0);
