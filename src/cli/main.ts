@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { AttackError } from '../attack/attack-error.ts';
+import { OutDirError } from '../site/out-dir.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { EXIT } from './exit-codes.ts';
@@ -15,7 +16,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof ConfigError || error instanceof UsageError) return say(io, error, EXIT.usage);
+    if (error instanceof ConfigError || error instanceof UsageError || error instanceof OutDirError)
+      return say(io, error, EXIT.usage);
     if (error instanceof SourceError || error instanceof AttackError) return say(io, error, EXIT.unreadable);
     const unexpected = error instanceof Error ? error : new Error(String(error));
     return say(

@@ -14,7 +14,7 @@ test('the matrix is one stop for the Tab key', async () => {
 test('arrow keys move along techniques and tactics, and Enter opens the technique', async () => {
   const page = await open(matrix, { viewport: { width: 1440, height: 900 } });
   const focused = (): Promise<string> =>
-    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
   expect(await focused()).toBe('Reconnaissance');
   await page.keyboard.press('ArrowRight');
@@ -30,7 +30,7 @@ test('arrow keys move along techniques and tactics, and Enter opens the techniqu
 test('sub-techniques unfold by keyboard and can then be walked', async () => {
   const page = await open(matrix, { viewport: { width: 1440, height: 900 } });
   const focused = (): Promise<string> =>
-    page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
