@@ -1,5 +1,6 @@
 import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import { build, dev, preview, type AstroInlineConfig } from 'astro';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import type { Config } from '../workspace/config.ts';
@@ -8,6 +9,7 @@ import { attackResolver } from './attack-resolver.ts';
 import { coverbookIntegration } from './integration.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
 import { assertReplaceable } from './out-dir.ts';
+import { inWorkFolder } from './work-folder.ts';
 
 /** Folder of this package: pages, styles and `public/` stand there, whatever folder the command runs in. */
 const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,11 +28,14 @@ export async function buildSite(
   assertReplaceable(outDir, model.workspace);
   provideSiteModel(model);
   let pages = 0;
-  await build({
-    ...inlineConfig(model.workspace.config, outDir),
-    markdown: markdown(model),
-    integrations: [...astroConfig.integrations, coverbookIntegration(model, (count) => (pages = count))],
-  });
+  await inWorkFolder(PACKAGE_ROOT, (folder) =>
+    build({
+      ...inlineConfig(model.workspace.config, outDir),
+      cacheDir: join(folder, 'cache'),
+      markdown: markdown(model),
+      integrations: [...astroConfig.integrations, coverbookIntegration(model, (count) => (pages = count))],
+    }),
+  );
   return { pages };
 }
 

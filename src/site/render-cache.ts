@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { readCacheFile, writeCacheFile } from '../workspace/cache-file.ts';
 
 /** HTML by the hash of what it was made from, so that each distinct text is rendered once. */
 export interface RenderCache {
@@ -18,7 +18,9 @@ export interface RenderCache {
  */
 export function openRenderCache(cacheDir: string | undefined, version: string): RenderCache {
   const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', 'site.json');
-  const kept = path === undefined ? new Map<string, string>() : readKept(path, version);
+  const stored =
+    path === undefined ? undefined : readCacheFile<{ entries: Record<string, string> }>(path, version);
+  const kept = new Map(Object.entries(stored?.entries ?? {}));
   const used = new Map<string, string>();
   let missed = false;
   return {
@@ -34,26 +36,7 @@ export function openRenderCache(cacheDir: string | undefined, version: string): 
     },
     save() {
       if (path === undefined || (!missed && used.size === kept.size)) return;
-      const temporary = `${path}.${process.pid}.tmp`;
-      try {
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(temporary, JSON.stringify({ version, entries: Object.fromEntries(used) }));
-        renameSync(temporary, path);
-      } catch {
-        // A cache that cannot be written costs the next run time and nothing else.
-      }
+      writeCacheFile(path, version, { entries: Object.fromEntries(used) });
     },
   };
-}
-
-function readKept(path: string, version: string): Map<string, string> {
-  try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
-      version: string;
-      entries: Record<string, string>;
-    };
-    return new Map(stored.version === version ? Object.entries(stored.entries) : []);
-  } catch {
-    return new Map();
-  }
 }

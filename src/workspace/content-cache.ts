@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Range } from '../findings/finding.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { SourceFile, SourceSpec } from '../sources/source.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { PlaceInFile } from './pending-finding.ts';
 
 /** What was parsed, kept by content: one file a source, holding just what the last run saw. */
@@ -18,7 +18,6 @@ export interface ContentCache {
 }
 
 interface Stored {
-  version: string;
   contents: Record<string, FileContent>;
   ranges: Record<string, Range | null>;
 }
@@ -35,7 +34,7 @@ export function openContentCache(
   version: string,
 ): ContentCache {
   const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${identityOf(spec)}.json`);
-  const stored = path === undefined ? undefined : readStored(path, version);
+  const stored = path === undefined ? undefined : readCacheFile<Stored>(path, version);
   const contents = recordOf(stored?.contents);
   const ranges = recordOf(stored?.ranges);
   return {
@@ -49,7 +48,7 @@ export function openContentCache(
     },
     save() {
       if (path === undefined || !(contents.isChanged() || ranges.isChanged())) return;
-      writeStored(path, { version, contents: contents.used(), ranges: ranges.used() });
+      writeCacheFile(path, version, { contents: contents.used(), ranges: ranges.used() });
     },
   };
 }
@@ -93,24 +92,4 @@ function keyOf(file: SourceFile): string {
 
 function keyOfPlace(file: SourceFile, { ordinal, pointer }: PlaceInFile): string {
   return `${file.id}:${ordinal}:${pointer.join('/')}`;
-}
-
-function readStored(path: string, version: string): Stored | undefined {
-  try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    return stored.version === version ? stored : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeStored(path: string, stored: Stored): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(stored));
-    renameSync(temporary, path);
-  } catch {
-    // A cache that cannot be written costs the next run time and nothing else.
-  }
 }

@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * What a cache file holds, when it was written by the same version; anything wrong with it is a miss.
+ *
+ * @param version Changes whenever what is kept may be out of date.
+ */
+export function readCacheFile<T extends object>(path: string, version: string): T | undefined {
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as T & { version?: string };
+    return stored.version === version ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces a cache file in one step. One that cannot be written costs the next run time and nothing else. */
+export function writeCacheFile(path: string, version: string, content: object): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, JSON.stringify({ version, ...content }));
+    renameSync(temporary, path);
+  } catch {
+    // Nothing is lost but time.
+  }
+}
