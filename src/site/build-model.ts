@@ -24,7 +24,7 @@ export async function buildSiteModel(
   const resolver = attackResolver(workspace);
   const versions = [...workspace.knowledge.values()].map(({ domain, version }) => `${domain}-${version}`);
   const markdownKind = `markdown:${workspace.config.base}:${versions.join(':')}`;
-  const cache = openRenderCache(useCache ? cacheDir : undefined, rendererVersion());
+  const cache = openRenderCache(useCache ? cacheDir : undefined, workspace.config.file, rendererVersion());
 
   const highlighted = new Map<string, string>();
   const guideHtml = new Map<string, string>();

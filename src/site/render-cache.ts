@@ -14,10 +14,12 @@ export interface RenderCache {
  * Opens the cache. Anything wrong with it is a miss, never an error.
  *
  * @param cacheDir Nothing is kept between runs without one.
+ * @param scope What the cache is for: sites of different configs do not push each other's texts out.
  * @param version Changes whenever the same text may be rendered otherwise.
  */
-export function openRenderCache(cacheDir: string | undefined, version: string): RenderCache {
-  const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', 'site.json');
+export function openRenderCache(cacheDir: string | undefined, scope: string, version: string): RenderCache {
+  const name = createHash('sha256').update(scope).digest('hex').slice(0, 16);
+  const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', `${name}.json`);
   const stored =
     path === undefined ? undefined : readCacheFile<{ entries: Record<string, string> }>(path, version);
   const kept = new Map(Object.entries(stored?.entries ?? {}));
