@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { x } from 'tinyexec';
 import type { TestProject } from 'vitest/node';
 import { serve } from './static-server.ts';
@@ -34,8 +34,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     config.replace(/^base: .*$/m, 'site: https://soc.example.org\nbase: /x/y/'),
   );
 
-  const site = await built(join(folder, 'site'), 'coverbook.yaml', '/');
-  const basedSite = await built(join(folder, 'based-site'), join(repository, 'coverbook.yaml'), '/x/y/');
+  const site = await built(process.cwd(), join(folder, 'site'), '/');
+  // As a team does it: from its own repository, into a folder of that repository.
+  const basedSite = await built(repository, join(repository, 'dist'), '/x/y/');
   project.provide('site', site.built);
   project.provide('basedSite', basedSite.built);
   return async () => {
@@ -45,12 +46,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function built(
+  cwd: string,
   root: string,
-  config: string,
   base: string,
 ): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
-  const args = ['scripts/coverbook.ts', 'build', '--quiet', '--config', config, '--out', root];
-  const { exitCode, stdout, stderr } = await x(process.execPath, args);
+  const args = [resolve('scripts/coverbook.ts'), 'build', '--quiet', '--out', root];
+  const { exitCode, stdout, stderr } = await x(process.execPath, args, { nodeOptions: { cwd } });
   if (exitCode !== 0) throw new Error(`The site does not build:\n${stderr}`);
   if (stdout !== '') throw new Error(`A build must keep stdout free for data, but printed:\n${stdout}`);
   const { url, close } = await serve(root, base);
