@@ -10,6 +10,10 @@ export interface RenderCache {
   save(): void;
 }
 
+interface Stored {
+  entries: Record<string, string>;
+}
+
 /**
  * Opens the cache. Anything wrong with it is a miss, never an error.
  *
@@ -20,9 +24,8 @@ export interface RenderCache {
 export function openRenderCache(cacheDir: string | undefined, scope: string, version: string): RenderCache {
   const name = createHash('sha256').update(scope).digest('hex').slice(0, 16);
   const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', `${name}.json`);
-  const stored =
-    path === undefined ? undefined : readCacheFile<{ entries: Record<string, string> }>(path, version);
-  const kept = new Map(Object.entries(stored?.entries ?? {}));
+  const stored = path === undefined ? undefined : readCacheFile(path, version);
+  const kept = new Map(Object.entries((stored as Stored | undefined)?.entries ?? {}));
   const used = new Map<string, string>();
   let missed = false;
   return {

@@ -6,9 +6,9 @@ import { dirname } from 'node:path';
  *
  * @param version Changes whenever what is kept may be out of date.
  */
-export function readCacheFile<T extends object>(path: string, version: string): T | undefined {
+export function readCacheFile(path: string, version: string): unknown {
   try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as T & { version?: string };
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as { version?: string };
     return stored.version === version ? stored : undefined;
   } catch {
     return undefined;

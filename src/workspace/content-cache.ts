@@ -34,7 +34,7 @@ export function openContentCache(
   version: string,
 ): ContentCache {
   const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${identityOf(spec)}.json`);
-  const stored = path === undefined ? undefined : readCacheFile<Stored>(path, version);
+  const stored = path === undefined ? undefined : (readCacheFile(path, version) as Stored | undefined);
   const contents = recordOf(stored?.contents);
   const ranges = recordOf(stored?.ranges);
   return {
