@@ -18,8 +18,8 @@ export function checkTactics(item: MappedItem, { knowledge }: MappingContext): M
     if (tactic.shortname === undefined) return [unknownTactic(tactic)];
     if (seen.has(tactic.shortname)) return [];
     seen.add(tactic.shortname);
-    if (ids.length === 0 || meanings(tactic).some((shortname) => tacticsOfTechniques.has(shortname)))
-      return [];
+    if (ids.length === 0 || tacticsOfTechniques.has(tactic.shortname)) return [];
+    if (formerMeanings(tactic).some((shortname) => tacticsOfTechniques.has(shortname))) return [];
     return [
       {
         rule: 'mapping/tactic-mismatch',
@@ -35,9 +35,8 @@ export function checkTactics(item: MappedItem, { knowledge }: MappingContext): M
 /** Before ATT&CK 19, TA0005 was Defense Evasion and held what is Defense Impairment since. */
 const FORMER_DEFENSE_EVASION = /^(?:attack[\s._-]+)?(?:ta0005|defen[cs]e[\s._-]*evasion)$/i;
 
-function meanings({ written, shortname }: TacticMapping): string[] {
-  const own = shortname === undefined ? [] : [shortname];
-  return FORMER_DEFENSE_EVASION.test(written.trim()) ? [...own, 'stealth', 'defense-impairment'] : own;
+function formerMeanings({ written }: TacticMapping): string[] {
+  return FORMER_DEFENSE_EVASION.test(written.trim()) ? ['stealth', 'defense-impairment'] : [];
 }
 
 function unknownTactic({ written, pointer }: TacticMapping): MappingFinding {

@@ -20,16 +20,29 @@ export function resolveMapping(draft: MappingDraft, knowledge: ReadonlyMap<Domai
   return { ...draft, state: 'unknown' };
 }
 
+type ResolvedTactic = Pick<TacticMapping, 'shortname' | 'domain'>;
+
+/** Public rules spell a few dozen tactics ten thousand times; each spelling is looked up once. */
+const resolvedTactics = new WeakMap<ReadonlyMap<Domain, KnowledgeBase>, Map<string, ResolvedTactic>>();
+
 /** Holds a tactic against the knowledge bases; both vocabularies of ATT&CK 18 and 19 are known to them. */
 export function resolveTactic(
   draft: TacticMappingDraft,
   knowledge: ReadonlyMap<Domain, KnowledgeBase>,
 ): TacticMapping {
-  const normalised = normaliseTag(draft.written);
-  const name = normalised.kind === 'tactic' ? normalised.name : draft.written.trim();
+  let known = resolvedTactics.get(knowledge);
+  if (!known) resolvedTactics.set(knowledge, (known = new Map()));
+  let resolved = known.get(draft.written);
+  if (!resolved) known.set(draft.written, (resolved = lookUpTactic(draft.written, knowledge)));
+  return { ...draft, ...resolved };
+}
+
+function lookUpTactic(written: string, knowledge: ReadonlyMap<Domain, KnowledgeBase>): ResolvedTactic {
+  const normalised = normaliseTag(written);
+  const name = normalised.kind === 'tactic' ? normalised.name : written.trim();
   for (const [domain, base] of knowledge) {
     const tactic = base.tactic(name);
-    if (tactic) return { ...draft, shortname: tactic.shortname, domain };
+    if (tactic) return { shortname: tactic.shortname, domain };
   }
-  return { ...draft };
+  return {};
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
-import { slug as githubSlug } from 'github-slugger';
 
 const MAX_LENGTH = 80;
 
@@ -27,7 +26,9 @@ export function slugs(subjects: readonly SlugSubject[]): string[] {
 
 function plainSlug(subject: SlugSubject): string {
   const stem = basename(subject.path, extname(subject.path)).replaceAll('_', '-');
-  const slug = githubSlug(stem)
+  const slug = stem
+    .toLowerCase()
+    .replaceAll(/\s/g, '-')
     .replaceAll(/[^a-z0-9-]/g, '')
     .replaceAll(/^-+|-+$/g, '');
   const short = slug.length > MAX_LENGTH ? `${slug.slice(0, MAX_LENGTH)}-${fingerprint(subject)}` : slug;
