@@ -98,6 +98,7 @@ function assessTechnique(
     ...(rolledUp && { subtechniques: rolledUp.levels }),
     relevance: relevant?.score ?? 0,
     relevantTo: relevant?.actors ?? [],
+    users: relevant?.users ?? 0,
   };
 }
 

@@ -53,6 +53,8 @@ export interface Assessment {
   relevance: number;
   /** Actors of the profile that use it. */
   relevantTo: string[];
+  /** How many actors make it relevant: of the profile or, without one, groups. */
+  users: number;
 }
 
 export interface TacticCoverage {

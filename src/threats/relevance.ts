@@ -5,6 +5,8 @@ import type { ThreatProfile } from './threat-profile.ts';
 export interface Relevance {
   /** Integer 0-100; 100 is the most relevant technique of the domain. */
   score: number;
+  /** How many actors that were counted use it: of the profile, or groups without one. */
+  users: number;
   /** Ids of the profile's actors that use the technique, sorted; empty without a profile. */
   actors: string[];
 }
@@ -24,20 +26,21 @@ export function relevance(
   knowledge: KnowledgeBase,
 ): Map<string, Relevance> {
   const actors = profile ? profileWeights(profile, knowledge) : groupWeights(knowledge);
-  const sums = new Map<string, { sum: number; actors: string[] }>();
+  const sums = new Map<string, { sum: number; users: number; actors: string[] }>();
   for (const [actor, weight] of actors) {
     for (const technique of knowledge.techniquesUsedBy(actor)) {
-      const entry = sums.get(technique) ?? { sum: 0, actors: [] };
+      const entry = sums.get(technique) ?? { sum: 0, users: 0, actors: [] };
       entry.sum += weight;
+      entry.users += 1;
       if (profile) entry.actors.push(actor);
       sums.set(technique, entry);
     }
   }
   const highest = Math.max(0, ...[...sums.values()].map(({ sum }) => sum));
   return new Map(
-    [...sums].map(([technique, { sum, actors: users }]) => [
+    [...sums].map(([technique, { sum, users, actors: ids }]) => [
       technique,
-      { score: highest === 0 ? 0 : Math.round((100 * sum) / highest), actors: users.sort() },
+      { score: highest === 0 ? 0 : Math.round((100 * sum) / highest), users, actors: ids.sort() },
     ]),
   );
 }

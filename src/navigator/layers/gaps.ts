@@ -39,11 +39,10 @@ function gapOf({ relevance, score }: Pick<Assessment, 'relevance' | 'score'>): n
   return Math.round((relevance * (100 - score)) / 100);
 }
 
-function usedBy({ technique, relevantTo }: Assessment, knowledge: KnowledgeBase): string {
+function usedBy({ users, relevantTo }: Assessment, knowledge: KnowledgeBase): string {
   if (relevantTo.length > 0) {
     const names = relevantTo.map((id) => knowledge.actor(id)?.name ?? id);
     return `Used by ${listed(names, 5)}.`;
   }
-  const groups = knowledge.usersOf(technique).filter(({ type }) => type === 'group');
-  return `Used by ${counted(groups.length, 'group')} in ATT&CK.`;
+  return `Used by ${counted(users, 'group')} in ATT&CK.`;
 }
