@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { addAttack } from './commands/attack.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
@@ -27,7 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
 export function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command('coverbook')
     .description('ATT&CK coverage from the detection rules and hunt playbooks you keep in Git.')
-    .version('0.1.0', '-V, --version')
+    .version(manifest.version, '-V, --version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
