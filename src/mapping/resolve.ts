@@ -30,8 +30,8 @@ export function resolveTactic(
   draft: TacticMappingDraft,
   knowledge: ReadonlyMap<Domain, KnowledgeBase>,
 ): TacticMapping {
-  let known = resolvedTactics.get(knowledge);
-  if (!known) resolvedTactics.set(knowledge, (known = new Map()));
+  const known = resolvedTactics.get(knowledge) ?? new Map<string, ResolvedTactic>();
+  resolvedTactics.set(knowledge, known);
   let resolved = known.get(draft.written);
   if (!resolved) known.set(draft.written, (resolved = lookUpTactic(draft.written, knowledge)));
   return { ...draft, ...resolved };

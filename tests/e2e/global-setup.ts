@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { x } from 'tinyexec';
 import type { TestProject } from 'vitest/node';
+import { getBrowser } from './get-browser.ts';
 import { serve } from './static-server.ts';
 
 /** A built site: where its files lie and where it is served. */
@@ -25,6 +26,7 @@ declare module 'vitest' {
 
 /** Builds the demo site twice, once as it is and once as another team's repository, and serves both. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await getBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'coverbook-e2e-'));
   const repository = join(folder, 'repository');
   await cp('content', join(repository, 'content'), { recursive: true });
