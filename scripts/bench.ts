@@ -42,7 +42,7 @@ const elasticSource = {
 const sigmaConfig = config('sigma.yaml', [sigmaSource]);
 // The site takes the whole repository: deprecated and unsupported rules have pages too.
 const bothConfig = config('both.yaml', [{ name: 'sigmahq', git: sigma }, elasticSource]);
-const cli = resolve(import.meta.dirname, 'coverbook.ts');
+const cli = resolve(import.meta.dirname, 'coverbook.mjs');
 const cache = join(folder, 'cache');
 const cold = {
   env: { COVERBOOK_CACHE: cache },
