@@ -5,6 +5,7 @@ import { lazy } from './lazy.ts';
 import { byCodeUnit } from './order.ts';
 import { resolveTechnique } from './resolve.ts';
 import { tacticFinder } from './tactic-index.ts';
+import { techniqueFinder } from './technique-names.ts';
 
 /** Look-ups over the facts of one domain. Cheap to create: each index is built when first asked. */
 export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): KnowledgeBase {
@@ -14,6 +15,7 @@ export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): Kn
 
   const children = lazy(() => Map.groupBy(active(), ({ parent }) => parent));
   const columns = lazy(() => techniquesByTactic(active()));
+  const findTechnique = lazy(() => techniqueFinder(facts.techniques));
   const findTactic = lazy(() => tacticFinder(facts.tactics));
 
   const actors = lazy(() => actorsOf(facts));
@@ -40,6 +42,7 @@ export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): Kn
       return active();
     },
     technique: (id) => byId().get(id),
+    techniqueNamed: (name) => findTechnique()(name),
     resolve: (id) => resolveTechnique(id, byId()),
     subtechniques: (id) => children().get(id) ?? [],
     techniquesOf: (shortname) => columns().get(shortname) ?? [],

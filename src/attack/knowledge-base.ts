@@ -35,6 +35,11 @@ export interface KnowledgeBase {
   readonly techniques: readonly Technique[];
   /** Any technique by exact id, whatever its state. */
   technique(id: string): Technique | undefined;
+  /**
+   * The id of a technique by its name (`Valid Accounts`) or its full name (`Valid Accounts: Cloud Accounts`), ignoring
+   * case: an active one first, then one that was revoked. Undefined where several sub-techniques share a name.
+   */
+  techniqueNamed(name: string): string | undefined;
   /** Follows revoked-by chains; a cycle or a broken chain resolves to `deprecated`. */
   resolve(id: string): Resolution;
   /** Active sub-techniques of a technique, sorted by id. */

@@ -2,6 +2,7 @@ import type { Domain } from '../attack/domain.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { SourceRole } from '../sources/source.ts';
+import { NO_FILES, type FileAccount } from '../workspace/file-account.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Coverage, Level } from './assessment.ts';
 
@@ -15,10 +16,8 @@ export interface SourceStats {
   exercises: number;
   /** Distinct technique ids as written, and how many of them are in each state. */
   techniqueIds: { written: number; revoked: number; deprecated: number; unknown: number };
-  /** Files of a readable kind that no format recognised. */
-  unrecognised: number;
-  /** Files over the size limit. */
-  skipped: number;
+  /** What became of every file. */
+  files: FileAccount;
 }
 
 export interface Stats {
@@ -47,8 +46,7 @@ export function collectStats(workspace: Workspace, coverage: Coverage): Stats {
       role: source.spec.role,
       ...(source.commit !== undefined && { commit: source.commit }),
       ...countContent(workspace, source.spec.name),
-      unrecognised: workspace.unrecognised.get(source.spec.name) ?? 0,
-      skipped: source.skipped.length,
+      files: workspace.accounts.get(source.spec.name) ?? NO_FILES,
     })),
     domains: [...coverage.domains.values()].map(({ domain, version, covered, total, levels }) => ({
       domain,

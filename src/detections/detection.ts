@@ -13,13 +13,36 @@ export type DetectionStatus =
 export const DETECTION_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 export type DetectionSeverity = (typeof DETECTION_SEVERITIES)[number];
 
-export type DetectionFormatId = 'sigma' | 'sigma-correlation' | 'sigma-filter' | 'elastic';
+export type DetectionFormatId =
+  | 'sigma'
+  | 'sigma-correlation'
+  | 'sigma-filter'
+  | 'elastic'
+  | 'elastic-export'
+  | 'elastic-endpoint'
+  | 'splunk'
+  | 'sentinel'
+  | 'sentinel-arm'
+  | 'panther'
+  | 'yara-l'
+  | 'falco'
+  | 'kql-markdown'
+  | 'kql'
+  | 'car'
+  | 'wazuh'
+  | 'suricata'
+  | 'datadog'
+  | 'osquery'
+  | 'plain';
 
-/** A rule's own statement that a test exists for it. `path` is relative to the root of its source. */
-export interface TestReference {
-  kind: 'sigma-regression';
-  path: string;
-}
+/** A rule's own statement that a test on sample data exists for it. */
+export type TestReference =
+  /** `path` is relative to the root of its source; the file must be there and say the same. */
+  | { kind: 'sigma-regression'; path: string }
+  /** A recorded attack the rule is replayed on; `data` are its addresses. */
+  | { kind: 'splunk-attack-data'; name?: string; data: string[] }
+  /** A unit test written into the rule: whether the sample must make it fire. */
+  | { kind: 'panther-test'; name: string; fires: boolean };
 
 /** A link from a rule to a test that would trigger it, for example an Atomic Red Team GUID. */
 export interface Simulation {
@@ -27,6 +50,8 @@ export interface Simulation {
   name?: string;
   technique?: string;
   id?: string;
+  /** What to do by hand, where the format gives instructions rather than a test: CAR's unit tests. */
+  steps?: string[];
 }
 
 /** One rule as its file states it, before anyone knows where the file lies. Plain data: it is cached as JSON. */
@@ -83,6 +108,8 @@ export interface Detection extends Omit<DetectionDraft, 'mappings' | 'tactics'>,
   kind: 'detection';
   mappings: Mapping[];
   tactics: TacticMapping[];
+  /** Techniques its prose names while it declares none: offered to its author, never counted. */
+  inferred: Mapping[];
   /** Whether it counts as coverage, and when not, why not: "library source", "deprecated". */
   counts: boolean;
   countsNot?: string;
@@ -92,10 +119,13 @@ export interface Detection extends Omit<DetectionDraft, 'mappings' | 'tactics'>,
   passingTests: PassingTest[];
 }
 
-/** A test known to exist and to pass: Sigma regression data with at least one matching event. */
+/** A test known to exist and to pass: claim A, the rule fires on sample data. */
 export interface PassingTest {
   kind: TestReference['kind'];
-  path: string;
+  /** Of a test in a file of its own, relative to the root of the source. */
+  path?: string;
+  /** Where the sample data lies, when that is an address. */
+  url?: string;
   /** What is asserted: `1 matching event in …`. */
   summary: string;
   date?: string;

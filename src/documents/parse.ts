@@ -2,8 +2,12 @@ import { extname } from 'node:path/posix';
 import type { FileFinding } from '../findings/finding.ts';
 import { decode } from './decode.ts';
 import type { ParsedDocument, ParsedFile } from './document.ts';
+import { parseCsv } from './csv.ts';
+import { parseJson } from './json.ts';
 import { parseMarkdown } from './markdown.ts';
+import { lineOf } from './text.ts';
 import { parseToml } from './toml.ts';
+import { parseXml } from './xml.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What a syntax makes of a text: its documents, and what was wrong with the ones it left out or mended. */
@@ -19,7 +23,24 @@ const SYNTAXES = new Map<string, (text: string) => ParsedText>([
   ['.md', parseMarkdown],
   ['.mdx', parseMarkdown],
   ['.markdown', parseMarkdown],
+  ['.json', parseJson],
+  ['.ndjson', parseJson],
+  ['.jsonl', parseJson],
+  ['.csv', parseCsv],
+  ['.xml', parseXml],
+  ['.yaral', plainText],
+  ['.rules', plainText],
+  ['.sql', plainText],
+  ['.kql', plainText],
+  ['.kusto', plainText],
 ]);
+
+/** A language that only its own reader can take apart. */
+function plainText(text: string): ParsedText {
+  if (text.trim() === '') return { documents: [], findings: [] };
+  const lines = { from: 1, to: lineOf(text, text.trimEnd().length) };
+  return { documents: [{ syntax: 'text', data: null, lines, ordinal: 0 }], findings: [] };
+}
 
 /**
  * Parses a file by its extension, whatever its case. Never throws: content that cannot be read gives one finding

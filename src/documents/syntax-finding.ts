@@ -2,7 +2,7 @@ import type { FileFinding } from '../findings/finding.ts';
 
 /** The finding for text that its syntax refuses. Line and column start at 1. */
 export function syntaxFinding(
-  syntax: 'YAML' | 'TOML' | 'front matter',
+  syntax: 'YAML' | 'TOML' | 'JSON' | 'CSV' | 'XML' | 'front matter',
   reason: string,
   place: { line: number; column: number },
 ): FileFinding {

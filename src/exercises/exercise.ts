@@ -1,16 +1,26 @@
 import type { Mapping, MappingDraft, Placement } from '../mapping/mapping.ts';
 
-export const OUTCOMES = ['detected', 'alerted', 'blocked', 'logged', 'missed'] as const;
+export const OUTCOMES = ['detected', 'alerted', 'blocked', 'logged', 'missed', 'executed'] as const;
 
-/** What the environment made of an executed test. `logged` is telemetry only: it neither proves nor fails. */
+/**
+ * What the environment made of an executed test. `logged` is telemetry only: it neither proves nor fails.
+ * `executed` is a run log's whole claim: it was run, nobody says what was seen; it decides nothing.
+ */
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type ExerciseFormatId = 'coverbook';
+export type ExerciseFormatId =
+  'coverbook' | 'invoke-atomic' | 'attire' | 'caldera-report' | 'caldera-events' | 'vectr' | 'dettect';
 
 export interface ExerciseResultDraft {
   mapping: MappingDraft;
   /** Id of the test, for example an Atomic Red Team GUID. */
   test?: string;
+  /** What was run, in the words of the tool: `Mimikatz sekurlsa`. */
+  name?: string;
+  /** Where it was run: a host, a group of systems. */
+  target?: string;
+  /** A score somebody gave, not something that was executed and watched: DeTT&CT. */
+  selfAssessed?: true;
   /** Ids of the detections that fired (or should have), as written. */
   detections: string[];
   outcome: Outcome;

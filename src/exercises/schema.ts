@@ -15,7 +15,7 @@ const resultSchema = z.strictObject({
   detections: texts.default([]).meta({ description: 'Ids of the detections that fired, or should have.' }),
   outcome: z.enum(OUTCOMES).meta({
     description:
-      'detected: seen by a rule or a hunter; alerted: somebody was called; blocked: prevented; logged: only telemetry; missed: nothing at all.',
+      'detected: seen by a rule or a hunter; alerted: somebody was called; blocked: prevented; logged: only telemetry; missed: nothing at all; executed: it was run, what was seen is not recorded.',
   }),
   date: z.iso
     .date()

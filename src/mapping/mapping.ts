@@ -11,7 +11,7 @@ export type Pointer = (string | number)[];
 export interface MappingDraft {
   /** As written: `attack.t1059.001`. */
   written: string;
-  /** Normalised: `T1059.001`; the trimmed text where it has no such form. */
+  /** Normalised: `T1059.001`; the trimmed text where it has no such form, which may be a technique's name. */
   id: string;
   /** The tactic the author pairs it with, as written, where the format pairs them. */
   tactic?: string;
@@ -36,6 +36,8 @@ export interface Mapping extends MappingDraft {
   resolved?: string;
   /** The domain that knows the id. */
   domain?: Domain;
+  /** The author wrote a name, no id; `id` is what ATT&CK calls by it. */
+  byName?: true;
 }
 
 export interface TacticMapping extends TacticMappingDraft {

@@ -1,23 +1,35 @@
 import type { Domain } from '../attack/domain.ts';
+import { isTechniqueId } from '../attack/ids.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Mapping, MappingDraft, TacticMapping, TacticMappingDraft } from './mapping.ts';
 import { normaliseTag } from './normalise.ts';
 
 /**
- * Holds a mapping against the knowledge bases: the first domain that knows the id answers, a revoked id stands for
- * its successor.
+ * Holds a mapping against the knowledge bases: the domain where the id is active answers, else the first that knows
+ * it; a revoked id stands for its successor. A text without an id is looked for among the names of techniques.
  *
  * @param knowledge The configured domains, in MITRE's order.
  */
 export function resolveMapping(draft: MappingDraft, knowledge: ReadonlyMap<Domain, KnowledgeBase>): Mapping {
+  if (isTechniqueId(draft.id)) return resolveId(draft, knowledge);
+  for (const base of knowledge.values()) {
+    const id = base.techniqueNamed(draft.id);
+    if (id !== undefined) return { ...resolveId({ ...draft, id }, knowledge), byName: true };
+  }
+  return { ...draft, state: 'unknown' };
+}
+
+function resolveId(draft: MappingDraft, knowledge: ReadonlyMap<Domain, KnowledgeBase>): Mapping {
+  let answer: Mapping | undefined;
   for (const [domain, base] of knowledge) {
     const resolution = base.resolve(draft.id);
     if (resolution.state === 'unknown') continue;
-    return resolution.state === 'deprecated'
-      ? { ...draft, state: 'deprecated', domain }
-      : { ...draft, state: resolution.state, resolved: resolution.id, domain };
+    if (resolution.state === 'active') return { ...draft, state: 'active', resolved: resolution.id, domain };
+    if (resolution.state === 'revoked' && answer?.state !== 'revoked')
+      answer = { ...draft, state: 'revoked', resolved: resolution.id, domain };
+    answer ??= { ...draft, state: 'deprecated', domain };
   }
-  return { ...draft, state: 'unknown' };
+  return answer ?? { ...draft, state: 'unknown' };
 }
 
 type ResolvedTactic = Pick<TacticMapping, 'shortname' | 'domain'>;

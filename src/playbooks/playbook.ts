@@ -9,7 +9,17 @@ import type {
 
 export type PlaybookStatus = 'draft' | 'active' | 'retired';
 
-export type PlaybookFormatId = 'coverbook' | 'elastic-hunt';
+export type PlaybookFormatId =
+  | 'coverbook'
+  | 'elastic-hunt'
+  | 'hearth'
+  | 'hearth-table'
+  | 'otrf'
+  | 'peak'
+  | 'lock'
+  | 'ads'
+  | 'sentinel-hunt'
+  | 'splunk-hunt';
 
 /** How a run of a hunt ended. */
 export const RUN_OUTCOMES = ['nothing-found', 'findings', 'incident', 'inconclusive'] as const;
@@ -76,6 +86,8 @@ export interface Playbook extends Omit<PlaybookDraft, 'mappings' | 'tactics'>, P
   kind: 'playbook';
   mappings: Mapping[];
   tactics: TacticMapping[];
+  /** Techniques its prose names while it declares none: offered to its author, never counted. */
+  inferred: Mapping[];
   /** Reviewed, run or created within the window, and active. */
   current: boolean;
   /** Why it is not current. */

@@ -1,3 +1,4 @@
+import type { AtomicTestDraft } from '../exercises/atomic-test.ts';
 import type { DetectionDraft } from '../detections/detection.ts';
 import type { ParsedFile } from '../documents/document.ts';
 import type { ExerciseDraft } from '../exercises/exercise.ts';
@@ -29,7 +30,11 @@ export interface FileContent {
   exercises: ExerciseDraft[];
   threats: ThreatProfileDraft[];
   regressions: RegressionTest[];
+  /** The catalogue of tests that could be run: Atomic Red Team. */
+  atomics: AtomicTestDraft[];
   findings: FileFinding[];
+  /** Why a file whose format is known holds nothing to read: “a Panther pack”, “a template”. */
+  ignored?: string;
 }
 
 /** One format: recognised by content, read into drafts. Knows nothing of coverage, of Git or of where the file lies. */
@@ -41,4 +46,9 @@ export interface Reader {
   read(file: ParsedFile): Partial<Omit<FileContent, 'format'>>;
   /** Where in the text a pointer leads: precise and slow, asked only for findings. */
   locate(text: string, ordinal: number, pointer: Pointer): Range | undefined;
+  /**
+   * The source text of the value at exactly this pointer, as offsets (UTF-16 code units, `end` exclusive), so that a
+   * fix can change its characters and no others. Formats without it are reported and never rewritten.
+   */
+  valueSpan?(text: string, ordinal: number, pointer: Pointer): { start: number; end: number } | undefined;
 }

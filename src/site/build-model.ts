@@ -7,6 +7,7 @@ import { renderMarkdown } from '../playbooks/pipeline.ts';
 import type { LoadedWorkspace } from '../workspace/load.ts';
 import { attackResolver } from './attack-resolver.ts';
 import { contentLinks, mayLinkRelatively } from './content-links.ts';
+import { DETECTION_FORMATS } from './detection-formats.ts';
 import type { SiteModel } from './model.ts';
 import { openRenderCache } from './render-cache.ts';
 import { rendererVersion } from './renderer-version.ts';
@@ -30,7 +31,7 @@ export async function buildSiteModel(
   const guideHtml = new Map<string, string>();
   for (const detection of workspace.detections) {
     const source = ownLines(texts.get(`${detection.source}:${detection.path}`) ?? '', detection);
-    const language = SOURCE_LANGUAGES[detection.format];
+    const language = DETECTION_FORMATS[detection.format].language;
     highlighted.set(
       detection.key,
       cache.get(`source:${language}`, source, () => highlightLines(source, language).join('\n')),
@@ -58,13 +59,6 @@ export async function buildSiteModel(
   const api = new Map([...outputFiles(workspace, coverage, layers)]);
   return { workspace, coverage, layers, api, texts, highlighted, playbookHtml, guideHtml };
 }
-
-const SOURCE_LANGUAGES: Record<Detection['format'], string> = {
-  sigma: 'yaml',
-  'sigma-correlation': 'yaml',
-  'sigma-filter': 'yaml',
-  elastic: 'toml',
-};
 
 /** The lines of its file a rule stands in. */
 function ownLines(text: string, { lines }: Detection): string {

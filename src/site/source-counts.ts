@@ -1,4 +1,5 @@
 import type { Source } from '../sources/source.ts';
+import { NO_FILES, type FileAccount } from '../workspace/file-account.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What one source brought. */
@@ -9,8 +10,8 @@ export interface SourceCounts {
   counting: number;
   playbooks: number;
   exercises: number;
-  /** Files no format recognised. */
-  unrecognised: number;
+  /** What became of its files. */
+  files: FileAccount;
 }
 
 /** What each source brought, in the order of the config. */
@@ -19,7 +20,7 @@ export function sourceCounts({
   detections,
   playbooks,
   exercises,
-  unrecognised,
+  accounts,
 }: Workspace): SourceCounts[] {
   return sources.map((source) => {
     const { name } = source.spec;
@@ -30,7 +31,7 @@ export function sourceCounts({
       counting: own.filter((detection) => detection.counts).length,
       playbooks: playbooks.filter((playbook) => playbook.source === name).length,
       exercises: exercises.filter((exercise) => exercise.source === name).length,
-      unrecognised: unrecognised.get(name) ?? 0,
+      files: accounts.get(name) ?? NO_FILES,
     };
   });
 }

@@ -43,6 +43,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   blocked: 'Blocked',
   logged: 'Logged only',
   missed: 'Missed',
+  executed: 'Executed only',
 };
 
 export const RUN_WORDS: Record<RunOutcome, string> = {

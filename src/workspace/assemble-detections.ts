@@ -1,6 +1,7 @@
 import { correlate } from '../detections/correlate.ts';
 import { countsNot } from '../detections/counts.ts';
 import type { Detection, DetectionDraft } from '../detections/detection.ts';
+import { inferMappings } from '../mapping/infer.ts';
 import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
@@ -23,6 +24,28 @@ export function assembleDetections(ingredients: Ingredients, pending: PendingFin
   return tested.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** Where an author who maps nothing may still have named a technique. */
+function proseOf({
+  title,
+  description,
+  references,
+  guide,
+  falsePositives,
+  tags,
+  query,
+}: DetectionDraft): string[] {
+  return [
+    title,
+    description ?? '',
+    ...references,
+    guide ?? '',
+    ...falsePositives,
+    ...tags,
+    // In a query only a comment is prose; a pattern may hold anything.
+    ...(query?.match(/^\s*(?:\/\/|--|#).*$/gm) ?? []),
+  ];
+}
+
 function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
   const drafts: { draft: DetectionDraft; file: SourceFile }[] = source.contents.flatMap(({ file, content }) =>
     content.detections.map((draft) => ({ draft, file })),
@@ -42,6 +65,7 @@ function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
       kind: 'detection',
       mappings: draft.mappings.map((mapping) => resolveMapping(mapping, knowledge)),
       tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
+      inferred: draft.mappings.length > 0 ? [] : inferMappings(proseOf(draft), knowledge),
       counts: not === undefined,
       ...(not !== undefined && { countsNot: not }),
       filters: [],

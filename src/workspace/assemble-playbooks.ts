@@ -1,5 +1,6 @@
 import type { Detection } from '../detections/detection.ts';
 import { mappingFindings } from './mapping-findings.ts';
+import { inferMappings } from '../mapping/infer.ts';
 import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import { currency } from '../playbooks/currency.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -33,6 +34,10 @@ export function assemblePlaybooks(
       kind: 'playbook',
       mappings: draft.mappings.map((mapping) => resolveMapping(mapping, knowledge)),
       tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
+      inferred:
+        draft.mappings.length > 0
+          ? []
+          : inferMappings([draft.title, draft.hypothesis ?? '', draft.body, ...draft.references], knowledge),
       ...currency(draft, now, config.coverage.playbookWindow, placement.history?.last.slice(0, 10)),
     };
     pending.push(...mappingFindings(playbook, 0, ingredients));

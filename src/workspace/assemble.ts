@@ -2,11 +2,13 @@ import type { Domain } from '../attack/domain.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { MappingContext } from '../mapping/check.ts';
 import type { Workspace } from './workspace.ts';
+import { assembleAtomics } from './assemble-atomics.ts';
 import { assembleDetections } from './assemble-detections.ts';
 import { assembleExercises } from './assemble-exercises.ts';
 import { assemblePlaybooks } from './assemble-playbooks.ts';
 import { assembleThreats } from './assemble-threats.ts';
 import type { Config } from './config.ts';
+import { accountFor } from './file-account.ts';
 import type { PendingFinding } from './pending-finding.ts';
 import type { PlacedSource } from './place.ts';
 import type { ReadFile } from './read-content.ts';
@@ -49,12 +51,8 @@ export function assemble(ingredients: Ingredients): {
       playbooks,
       exercises,
       threats,
-      unrecognised: new Map(
-        sources.map(({ source, contents }) => [
-          source.spec.name,
-          contents.filter(({ content }) => content.format === null && content.findings.length === 0).length,
-        ]),
-      ),
+      atomics: assembleAtomics(ingredients, pending),
+      accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source)])),
     },
     pending,
   };

@@ -1,11 +1,12 @@
-import type { Detection, PassingTest } from '../detections/detection.ts';
+import type { Detection, PassingTest, TestReference } from '../detections/detection.ts';
 import type { RegressionTest } from '../readers/reader.ts';
 import type { ReadSource } from './assemble.ts';
 import type { PendingFinding } from './pending-finding.ts';
 
 /**
- * Joins rules with the regression tests they name. A rule's word that a test exists is not enough: its file
- * must be among the files of the source, be for this rule, and expect at least one match.
+ * Joins rules with the tests they name: claim A, the rule fires on sample data. Of regression data in files of its
+ * own, a rule's word that it exists is not enough: the file must be among the files of the source, be for this rule,
+ * and expect at least one match. Tests written into a rule speak for it when they expect it to fire.
  */
 export function joinTests(
   detections: readonly Detection[],
@@ -21,9 +22,14 @@ export function joinTests(
   const pending: PendingFinding[] = [];
   const joined = detections.map((detection) => {
     const passingTests: PassingTest[] = [];
-    for (const { kind, path } of detection.tests) {
+    for (const test of detection.tests) {
+      if (test.kind !== 'sigma-regression') {
+        passingTests.push(...inlineTest(test));
+        continue;
+      }
+      const { kind, path } = test;
       const found = regressions.get(`${detection.source}:${path}`);
-      if (found) passingTests.push(...passing(found, detection).map((test) => ({ kind, path, ...test })));
+      if (found) passingTests.push(...passing(found, detection).map((one) => ({ kind, path, ...one })));
       else pending.push(testNotFound(detection, path));
     }
     return passingTests.length > 0 ? { ...detection, passingTests } : detection;
@@ -31,10 +37,20 @@ export function joinTests(
   return { detections: joined, pending };
 }
 
+/** A test that asserts silence says nothing of whether the rule ever fires. */
+function inlineTest(test: Exclude<TestReference, { kind: 'sigma-regression' }>): PassingTest[] {
+  if (test.kind === 'panther-test')
+    return test.fires ? [{ kind: test.kind, summary: `${test.name}: fires on the sample` }] : [];
+  const [url] = test.data;
+  if (url === undefined) return [];
+  const more = test.data.length > 1 ? `${test.data.length} recorded attacks` : 'a recorded attack';
+  return [{ kind: test.kind, summary: `${test.name ?? 'Attack data'}: replayed on ${more}`, url }];
+}
+
 function passing(
   regressions: readonly RegressionTest[],
   { id }: Detection,
-): Omit<PassingTest, 'kind' | 'path'>[] {
+): Pick<PassingTest, 'summary' | 'date'>[] {
   return regressions
     .filter(({ rules }) => rules.length === 0 || (id !== undefined && rules.includes(id)))
     .flatMap(({ tests, date }) =>

@@ -12,6 +12,7 @@ export function readFile(path: string, bytes: Uint8Array): FileContent {
     exercises: [],
     threats: [],
     regressions: [],
+    atomics: [],
     findings: [],
   };
   const parsed = parseFile(path, bytes);

@@ -1,12 +1,14 @@
 import type { Domain } from '../attack/domain.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Detection } from '../detections/detection.ts';
+import type { AtomicTest } from '../exercises/atomic-test.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Source } from '../sources/source.ts';
 import type { ThreatProfile } from '../threats/threat-profile.ts';
 import type { Config } from './config.ts';
+import type { FileAccount } from './file-account.ts';
 
 /** Everything a run knows, read and resolved. Immutable: coverage, pages, layers and lint only look at it. */
 export interface Workspace {
@@ -23,6 +25,8 @@ export interface Workspace {
   readonly threats: readonly ThreatProfile[];
   /** Of reading and of mapping, sorted by source, path, line. */
   readonly findings: readonly Finding[];
-  /** Files no format recognised, by source: they are counted, never silently dropped. */
-  readonly unrecognised: ReadonlyMap<string, number>;
+  /** The catalogue of tests that could be run, sorted by technique, then by place. */
+  readonly atomics: readonly AtomicTest[];
+  /** What became of every file of a source, by its name. */
+  readonly accounts: ReadonlyMap<string, FileAccount>;
 }

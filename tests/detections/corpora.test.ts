@@ -12,14 +12,17 @@ const shared = corpora('public rules of SigmaHQ and Elastic');
 const SIGMA_BUNDLE = 'sigma-rules-history.bundle';
 const ELASTIC_ARCHIVE = 'elastic-rules.tar.gz';
 
-function readCorpus(archive: string, reader: Reader, globs: string[]): ReadText & { files: number } {
+function readCorpus(
+  archive: string,
+  reader: Reader,
+  globs: string[],
+): Pick<ReadText, 'isRecognised' | 'detections' | 'findings'> & { files: number } {
   const files = corpusFiles(corpusFolder(shared ?? '', archive), globs);
   const read = files.map(({ path, bytes }) => readWith(reader, path, bytes));
   return {
     files: files.length,
     isRecognised: read.every(({ isRecognised }) => isRecognised),
     detections: read.flatMap(({ detections }) => detections),
-    regressions: [],
     findings: read.flatMap(({ findings }) => findings),
   };
 }

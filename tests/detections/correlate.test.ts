@@ -32,6 +32,7 @@ function detection(source: string, slug: string, fields: Partial<Detection> = {}
     lines: { from: 1, to: 10 },
     ordinal: 0,
     counts: true,
+    inferred: [],
     filters: [],
     passingTests: [],
     ...fields,

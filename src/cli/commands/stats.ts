@@ -1,6 +1,6 @@
 import { LEVELS } from '../../coverage/assessment.ts';
 import { assess } from '../../coverage/assess.ts';
-import { collectStats, type Stats } from '../../coverage/stats.ts';
+import { collectStats, type SourceStats, type Stats } from '../../coverage/stats.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
@@ -17,6 +17,14 @@ export const addStats: AddCommand = (program, io) => {
     });
 };
 
+function fileLines({ total, read, ignored, unreadable }: SourceStats['files']): string[] {
+  const left = ignored.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `  ${total} files: ${read} read, ${left} ignored, ${unreadable.length} unreadable`,
+    ...ignored.map(({ reason, count }) => `    ${count} ${reason}`),
+  ];
+}
+
 function asText({ now, sources, domains, findings }: Stats): string {
   const lines = [`As of ${now}`, ''];
   for (const source of sources) {
@@ -26,7 +34,8 @@ function asText({ now, sources, domains, findings }: Stats): string {
       `  ${source.detections.total} detections: ${source.detections.mapped} mapped to techniques, ` +
         `${source.detections.tacticsOnly} to tactics only, ${source.detections.unmapped} to nothing; ${source.detections.counting} count`,
       `  ${source.playbooks.total} playbooks: ${source.playbooks.mapped} mapped, ${source.playbooks.current} current`,
-      `  ${source.exercises} exercises, ${source.unrecognised} files not recognised, ${source.skipped} too large`,
+      `  ${source.exercises} exercises`,
+      ...fileLines(source.files),
       `  ${source.techniqueIds.written} distinct technique ids written, ${source.techniqueIds.revoked} revoked, ` +
         `${source.techniqueIds.deprecated} deprecated, ${source.techniqueIds.unknown} unknown`,
       '',

@@ -1,4 +1,4 @@
-import { type Fields, textOf, textsOf } from './fields.ts';
+import { type Fields, textOf, textsOf } from '../../documents/fields.ts';
 
 /** The investigation guide, and under it how to set the rule up; Markdown. */
 export function elasticGuide(rule: Fields): string | undefined {

@@ -1,6 +1,6 @@
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
 import { normaliseTag } from '../../mapping/normalise.ts';
-import { fieldLists, type Fields, fieldsOf, textOf } from './fields.ts';
+import { fieldLists, type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 
 export interface ElasticThreat {
   mappings: MappingDraft[];

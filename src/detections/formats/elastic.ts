@@ -9,10 +9,10 @@ import {
   type DetectionSeverity,
   type DetectionStatus,
 } from '../detection.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../../documents/dates.ts';
 import { elasticThreat } from './elastic-threat.ts';
 import { elasticGuide, elasticLogSources, elasticPlatforms, elasticTags } from './elastic-fields.ts';
-import { type Fields, fieldsOf, textOf, textsOf } from './fields.ts';
+import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 
 /**
  * Detection rules of Elastic's detection-rules repository: TOML with `[metadata]` and `[rule]`.

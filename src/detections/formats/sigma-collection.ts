@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../../documents/document.ts';
-import { type Fields, fieldsOf, textOf } from './fields.ts';
+import { type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 
 /** One document of a Sigma file as a rule of its own. */
 export interface SigmaRuleDocument {

@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textOf } from './fields.ts';
+import { type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 
 /** What a document of a Sigma file is. */
 export type SigmaKind = 'rule' | 'correlation' | 'filter' | 'collection' | 'incomplete';

@@ -1,4 +1,4 @@
-import { fieldsOf, textOf } from './fields.ts';
+import { fieldsOf, textOf } from '../../documents/fields.ts';
 
 /** Products with an ATT&CK platform of their own; a rule for any other product states none. */
 const PLATFORMS = new Map([

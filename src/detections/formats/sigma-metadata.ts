@@ -1,9 +1,9 @@
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import type { DetectionDraft } from '../detection.ts';
-import { splitAuthors } from './authors.ts';
-import { isoDate } from './dates.ts';
-import { fieldLists, type Fields, fieldsOf, textOf, textsOf } from './fields.ts';
+import { splitAuthors } from '../../documents/authors.ts';
+import { isoDate } from '../../documents/dates.ts';
+import { fieldLists, type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { sigmaLogSource } from './sigma-log-source.ts';
 import { sigmaTags } from './sigma-tags.ts';
 import { sigmaSeverity, sigmaStatus } from './sigma-values.ts';

@@ -1,7 +1,7 @@
 import { locateYaml } from '../../documents/locate-yaml.ts';
 import type { Reader, RegressionTest } from '../../readers/reader.ts';
-import { isoDate } from './dates.ts';
-import { fieldLists, type Fields, fieldsOf, textOf } from './fields.ts';
+import { isoDate } from '../../documents/dates.ts';
+import { fieldLists, type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 
 /**
  * Descriptions of regression tests as SigmaHQ keeps them beside its rules (`regression_data/…/info.yml`): which rules

@@ -1,6 +1,6 @@
 import type { MappingDraft, TacticMappingDraft } from '../../mapping/mapping.ts';
 import { normaliseTag } from '../../mapping/normalise.ts';
-import { type Fields, fieldsOf, textOf } from './fields.ts';
+import { type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 
 /** What the tags of a Sigma rule say, in the order they are written. */
 export interface SigmaTags {

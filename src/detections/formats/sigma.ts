@@ -5,7 +5,7 @@ import type { FileFinding } from '../../findings/finding.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionFormatId } from '../detection.ts';
-import { fieldsOf, textOf } from './fields.ts';
+import { fieldsOf, textOf } from '../../documents/fields.ts';
 import { sigmaRuleDocuments, type SigmaRuleDocument } from './sigma-collection.ts';
 import { sigmaKind, type SigmaKind } from './sigma-kind.ts';
 import { sigmaMetadata } from './sigma-metadata.ts';
