@@ -14,13 +14,7 @@ export function assembleAtomics(ingredients: Ingredients, pending: PendingFindin
         const place = { source: source.spec.name, path: file.path };
         const mapping = resolveMapping(draft.mapping, knowledge);
         if (draft.ordinal === 0) {
-          const item = { ...place, key: '', mappings: [mapping], tactics: [] };
-          pending.push(
-            ...mappingFindings(item, 0, ingredients).map(({ finding: { item: _, ...finding }, at }) => ({
-              finding,
-              ...(at && { at }),
-            })),
-          );
+          pending.push(...mappingFindings({ ...place, mappings: [mapping], tactics: [] }, 0, ingredients));
         }
         return { ...draft, ...place, ...(permalink !== undefined && { permalink }), mapping };
       }),

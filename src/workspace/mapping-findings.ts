@@ -5,12 +5,17 @@ import type { PendingFinding } from './pending-finding.ts';
 
 /** What is wrong with how an item is mapped, at its place. */
 export function mappingFindings(
-  item: MappedItem & Pick<Placement, 'source' | 'path' | 'key'>,
+  item: MappedItem & Pick<Placement, 'source' | 'path'> & Partial<Pick<Placement, 'key'>>,
   ordinal: number,
   { context }: Pick<Ingredients, 'context'>,
 ): PendingFinding[] {
   return checkMappings(item, context).map(({ pointer, ...finding }) => ({
-    finding: { ...finding, source: item.source, path: item.path, item: item.key },
+    finding: {
+      ...finding,
+      source: item.source,
+      path: item.path,
+      ...(item.key !== undefined && { item: item.key }),
+    },
     at: { ordinal, pointer },
   }));
 }
