@@ -1,42 +1,85 @@
 import type { Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import { lineOf } from './text.ts';
+import { skipTomlBlank, splitTomlKey, tomlKey, type TomlValue, tomlValue } from './toml-value.ts';
 
-const HEADER = /^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$/;
-const KEY = /^\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=\s*/;
+/** What stands at a pointer, or at the longest part of it that leads anywhere. `end` is exclusive. */
+interface Place {
+  depth: number;
+  start: number;
+  end: number;
+  /** Where the line's key or header begins: a value of several lines is shown by it. */
+  label: number;
+}
+
+/** A table's header, up to the end of its line. */
+const HEADER = /(\[\[?)([^\]\n]*)\]/y;
 
 /**
- * Where a pointer leads in a TOML text, or the nearest key or table on the way to it; the first line when there is none. TOML parsers keep no
- * positions, so the tables and keys are found by reading line by line; values inside an array are shown at the
- * array's key.
+ * Where a pointer leads in a TOML text, or the nearest key or table on the way to it; the first line when there is
+ * none. TOML parsers keep no positions, so tables, keys and values are found by reading on.
  */
 export function locateToml(text: string, pointer: Pointer): Range {
-  const firstLine = text.split('\n', 1)[0] ?? '';
-  let best = { depth: 0, range: rangeOf(firstLine, 0, 0, Math.max(1, firstLine.trimEnd().length)) };
-  const offer = (path: Pointer, range: Range) => {
-    const isOnTheWay = path.length <= pointer.length && path.every((step, index) => step === pointer[index]);
-    if (isOnTheWay && path.length > best.depth) best = { depth: path.length, range };
+  const { start, end, label } = findPlace(text, pointer);
+  const value = text.slice(start, end);
+  const isLong = value === '' || /^(?:"""|'''|\[|\{)/.test(value);
+  const from = isLong ? label : start;
+  const to = isLong ? lineEnd(text, label) : Math.min(end, lineEnd(text, start));
+  const line = lineOf(text, from);
+  const column = from - text.lastIndexOf('\n', from - 1);
+  const shown = text.slice(from, to).trimEnd().length;
+  return { line, column, endLine: line, endColumn: column + Math.max(1, shown) };
+}
+
+/** The source text of the value at exactly this pointer; undefined when a table or nothing stands there. */
+export function tomlValueSpan(text: string, pointer: Pointer): { start: number; end: number } | undefined {
+  const { depth, start, end } = findPlace(text, pointer);
+  return depth === pointer.length && start < end ? { start, end } : undefined;
+}
+
+function findPlace(text: string, pointer: Pointer): Place {
+  let best: Place = { depth: 0, start: 0, end: 0, label: 0 };
+  const offer = (place: Place): void => {
+    if (place.depth > best.depth) best = place;
   };
   const tables = new ArrayTables();
   let table: Pointer = [];
-  let openString: string | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (openString !== undefined) {
-      if (line.includes(openString)) openString = undefined;
-      continue;
-    }
-    const header = HEADER.exec(line);
+  for (let at = skipTomlBlank(text, 0); at < text.length; at = skipTomlBlank(text, at)) {
+    HEADER.lastIndex = at;
+    const header = HEADER.exec(text);
     if (header) {
-      table = tables.enter(splitKey(header[2] ?? ''), header[1] === '[[');
-      offer(table, rangeOf(line, index, line.indexOf('['), line.trimEnd().length));
+      table = tables.enter(splitTomlKey(header[2] ?? ''), header[1] === '[[');
+      if (isOnTheWay(table, pointer)) offer({ depth: table.length, start: at, end: at, label: at });
+      at = lineEnd(text, at);
       continue;
     }
-    const key = KEY.exec(line);
-    if (!key) continue;
-    const value = line.slice(key[0].length);
-    offer([...table, ...splitKey(key[1] ?? '')], valueRange(line, index, key[0].length));
-    openString = unclosedString(value);
+    const key = tomlKey(text, at);
+    if (!key) {
+      at = lineEnd(text, at) + 1;
+      continue;
+    }
+    const value = tomlValue(text, key.valueStart);
+    const path = [...table, ...key.path];
+    if (isOnTheWay(path, pointer)) offer(descend(value, pointer, path.length, at));
+    at = Math.max(value.end, key.valueStart);
   }
-  return best.range;
+  return best;
+}
+
+function isOnTheWay(path: Pointer, pointer: Pointer): boolean {
+  return path.length <= pointer.length && path.every((step, index) => step === pointer[index]);
+}
+
+/** Follows the rest of a pointer into arrays and inline tables. */
+function descend(value: TomlValue, pointer: Pointer, depth: number, label: number): Place {
+  const step = pointer[depth];
+  const here = { depth, start: value.start, end: value.end, label };
+  if (typeof step === 'number') {
+    const item = value.items[step];
+    return item ? descend(item, pointer, depth + 1, item.start) : here;
+  }
+  const field = value.fields.find(({ path }) => path.every((key, index) => key === pointer[depth + index]));
+  return field ? descend(field.value, pointer, depth + field.path.length, field.value.start) : here;
 }
 
 /** Turns the written path of a table into one with indexes: each `[[a]]` is the next item of `a`. */
@@ -57,32 +100,7 @@ class ArrayTables {
   }
 }
 
-function splitKey(written: string): string[] {
-  return [...written.matchAll(/"([^"]*)"|'([^']*)'|([\w-]+)/g)].map(
-    (part) => part[1] ?? part[2] ?? part[3] ?? '',
-  );
-}
-
-/** The delimiter of a multi-line string that a value opens and does not close on its line. */
-function unclosedString(value: string): string | undefined {
-  const delimiter = /^(?:"""|''')/.exec(value)?.[0];
-  return delimiter !== undefined && !value.slice(3).includes(delimiter) ? delimiter : undefined;
-}
-
-function valueRange(line: string, index: number, start: number): Range {
-  const value = line.slice(start).trimEnd();
-  const isLong = value === '' || /^(?:"""|'''|\[)/.test(value);
-  const keyStart = line.length - line.trimStart().length;
-  return isLong
-    ? rangeOf(line, index, keyStart, line.trimEnd().length)
-    : rangeOf(line, index, start, start + value.length);
-}
-
-function rangeOf(line: string, index: number, start: number, end: number): Range {
-  return {
-    line: index + 1,
-    column: start + 1,
-    endLine: index + 1,
-    endColumn: Math.max(start, Math.min(end, line.length)) + 1,
-  };
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline === -1 ? text.length : newline;
 }

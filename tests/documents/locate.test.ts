@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateToml } from '../../src/documents/locate-toml.ts';
+import { locateToml, tomlValueSpan } from '../../src/documents/locate-toml.ts';
 import { locateYaml } from '../../src/documents/locate-yaml.ts';
 import { locateFrontMatter } from '../../src/documents/markdown.ts';
 import type { Range } from '../../src/findings/finding.ts';
@@ -81,7 +81,10 @@ test.for([
   [['rule', 'threat', 0, 'technique', 0, 'subtechnique', 1, 'id'], '"T1059.003"', 21],
   [['rule', 'threat', 0, 'tactic', 'id'], '"TA0002"', 24],
   [['rule', 'threat', 1, 'technique', 1, 'id'], '"T1106"', 31],
-  [['rule', 'tags', 0], 'tags = [', 10],
+  [['rule', 'tags', 0], '"one"', 11],
+  [['rule', 'tags'], 'tags = [', 10],
+  // What is not there is shown at the list it is missing from.
+  [['rule', 'tags', 4], 'tags = [', 10],
   [['rule', 'threat', 1, 'tactic'], '[[rule.threat]]', 26],
   [[], '[metadata]', 1],
   [['hunt', 'mitre'], '[metadata]', 1],
@@ -89,6 +92,62 @@ test.for([
   const range = locateToml(TOML, [...pointer]);
   expect(marked(TOML, range)).toBe(expected);
   expect(range.line).toBe(line);
+});
+
+const TOML_LISTS = `[hunt]
+mitre = ["T1059", 'T1105', "T9999"] # "T0000"
+query = [
+  '''
+mitre = ["T0001"]
+from x # ]
+''', # one
+  "select \\"a\\" from b",   # ]
+
+  """say "x""""",
+]
+nested = [["a", "b"], ["c"],
+["d"]]
+threat = [{ id = "T1003", tactic = { id = "TA0006" } }, { "id" = "T1110", sub.id = "T1110.001" }]
+uuid = "x"
+`;
+
+test.for([
+  [['hunt', 'mitre', 2], '"T9999"', 2],
+  [['hunt', 'mitre', 1], "'T1105'", 2],
+  [['hunt', 'query', 0], "'''", 4],
+  [['hunt', 'query', 1], '"select \\"a\\" from b"', 8],
+  [['hunt', 'query', 2], '"""say "x""""",', 10],
+  [['hunt', 'nested', 0, 1], '"b"', 12],
+  [['hunt', 'nested', 2, 0], '"d"', 13],
+  [['hunt', 'threat', 0, 'tactic', 'id'], '"TA0006"', 14],
+  [['hunt', 'threat', 1, 'id'], '"T1110"', 14],
+  [['hunt', 'threat', 1, 'sub', 'id'], '"T1110.001"', 14],
+  [['hunt', 'uuid'], '"x"', 15],
+] as const)('in a TOML list, %j is `%s` on line %i', ([pointer, expected, line]) => {
+  const range = locateToml(TOML_LISTS, [...pointer]);
+  expect(marked(TOML_LISTS, range)).toBe(expected);
+  expect(range.line).toBe(line);
+});
+
+test('the span of a TOML value is its source text, and a table or a missing key has none', () => {
+  const spanned = (pointer: (string | number)[]): string | undefined => {
+    const span = tomlValueSpan(TOML_LISTS, pointer);
+    return span && TOML_LISTS.slice(span.start, span.end);
+  };
+  expect(spanned(['hunt', 'mitre', 2])).toBe('"T9999"');
+  expect(spanned(['hunt', 'query', 2])).toBe('"""say "x"""""');
+  expect(spanned(['hunt', 'mitre', 3])).toBeUndefined();
+  expect(spanned(['hunt'])).toBeUndefined();
+});
+
+test('a megabyte of anything is looked through in an instant', () => {
+  const size = 1_000_000;
+  for (const piece of ['#\n', 'a', ' ', '[', '{', '"', 'a.', 'a = [', '\\"', '[[a]]\n']) {
+    const text = `x = ["${'b'.repeat(9)}", {\n${piece.repeat(size / piece.length)}`;
+    const start = performance.now();
+    locateToml(text, ['x', 1, 'y']);
+    expect(performance.now() - start, piece).toBeLessThan(5000);
+  }
 });
 
 test('a key of front matter is found on the line of the file', () => {
