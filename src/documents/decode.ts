@@ -1,24 +1,40 @@
 import type { FileFinding } from '../findings/finding.ts';
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 /**
- * Decodes a file as strict UTF-8 and takes a byte order mark off. Line ends stay as they are.
+ * Decodes a file as strict UTF-8, or as UTF-16 where a byte order mark says so (Windows PowerShell writes its logs
+ * that way), and takes the mark off. Line ends stay as they are.
  *
  * @returns The text, or a `file/unreadable` finding that names the first byte (from 0) that is not text.
  */
 export function decode(bytes: Uint8Array): { text: string } | { finding: FileFinding } {
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return unreadable(
-      isUtf16
-        ? 'Unexpected UTF-16 text, expected UTF-8'
-        : `Unexpected NUL at byte ${nul}, expected a text file in UTF-8`,
-    );
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8') {
+    const text = strictly(encoding, bytes);
+    return text === undefined || text.includes('\0')
+      ? unreadable('Unexpected bytes that are not UTF-16 under a byte order mark that says so, expected text')
+      : { text };
   }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return unreadable(`Unexpected NUL at byte ${nul}, expected a text file in UTF-8`);
+  const text = strictly(encoding, bytes);
+  if (text !== undefined) return { text };
+  return unreadable(`Unexpected byte ${firstInvalidByte(bytes)} that is not UTF-8, expected text in UTF-8`);
+}
+
+/** What the byte order mark says; UTF-8 without one. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return unreadable(`Unexpected byte ${firstInvalidByte(bytes)} that is not UTF-8, expected text in UTF-8`);
+    return undefined;
   }
 }
 
@@ -57,7 +73,7 @@ function isValid(bytes: Uint8Array, isOpen: boolean): boolean {
   }
 }
 
-/** The text of a file that was parsed before: never fails, bytes that are not UTF-8 become U+FFFD. */
+/** The text of a file that was parsed before: never fails, bytes that are no text become U+FFFD. */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }

@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import type { FileFinding } from '../findings/finding.ts';
 import type { ParsedDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
+import { parseYamlLeniently } from './yaml-lenient.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 
 /** Real rules alias a handful of values; a bomb needs millions. */
@@ -11,7 +12,7 @@ const MAX_ALIASES = 100;
 /**
  * Reads YAML with the `yaml` library: slower, and able to say where and why. A key written twice keeps its last
  * value under a `file/duplicate-key` warning; a document with any other error is left out under one `file/syntax`
- * finding, and the documents around it are read.
+ * finding, and the documents around it are read. What an older parser still takes is read under a warning.
  */
 export function parseYamlTolerantly(text: string): ParsedText {
   const lineCounter = new LineCounter();
@@ -38,7 +39,8 @@ export function parseYamlTolerantly(text: string): ParsedText {
     // Deep nesting overflows the library's stack.
     findings.push(syntaxFinding('YAML', reasonOf(error), { line: 1, column: 1 }));
   }
-  return { documents, findings };
+  const isBroken = findings.some(({ severity }) => severity === 'error');
+  return (isBroken && parseYamlLeniently(text, findings)) || { documents, findings };
 }
 
 /** Unresolved aliases and too many of them come out only here. */

@@ -39,6 +39,12 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Write the front matter as YAML.',
   },
   {
+    id: 'file/lenient-syntax',
+    severity: 'warning',
+    summary: 'A YAML file is read that strict parsers refuse; other tools may not read it.',
+    remedy: 'Indent every line of a quoted text further than its key, or write the text as a block.',
+  },
+  {
     id: 'file/syntax',
     severity: 'error',
     summary: 'A file is no valid YAML, TOML or front matter.',

@@ -40,9 +40,9 @@ test.for([
     'Unexpected byte 1 that is not UTF-8, expected text in UTF-8; the file is not read',
   ],
   [
-    'UTF-16',
-    Buffer.from('\uFEFFa: 1', 'utf16le'),
-    'Unexpected UTF-16 text, expected UTF-8; the file is not read',
+    'half a character of UTF-16',
+    Buffer.concat([Buffer.from('\uFEFFa: 1', 'utf16le'), Uint8Array.from([0x41])]),
+    'Unexpected bytes that are not UTF-16 under a byte order mark that says so, expected text; the file is not read',
   ],
 ] as const)('%s is not read, and the finding names the place', ([, bytes, message]) => {
   expect(parse('a.yml', bytes).findings).toEqual([
@@ -53,6 +53,44 @@ test.for([
       hint: 'Save it as UTF-8, or leave it out with `exclude` in the source.',
     },
   ]);
+});
+
+test.for(['utf-16le', 'utf-16be'])('%s under a byte order mark is read', (encoding) => {
+  const bytes = Buffer.from('\uFEFFtitle: Šifra\r\nlevel: low\r\n', 'utf16le');
+  const { file, findings } = parse('a.yml', encoding === 'utf-16be' ? bytes.swap16() : bytes);
+  expect(findings).toEqual([]);
+  expect(file?.documents.map((document) => document.data)).toEqual([{ title: 'Šifra', level: 'low' }]);
+});
+
+test('a quoted text whose lines go on left of its key is read under a warning', () => {
+  const { file, findings } = parse('a.yml', 'rule:\n  text: "first\n second\nthird"\n  level: low\n');
+  expect(file?.documents[0]?.data).toEqual({ rule: { text: 'first second third', level: 'low' } });
+  expect(findings).toMatchObject([
+    { rule: 'file/lenient-syntax', severity: 'warning', range: { line: 2, column: 15 } },
+  ]);
+});
+
+test('what no parser takes keeps the strict one’s finding', () => {
+  const { file, findings } = parse('a.yml', 'a: "x\ny"\nb: [1\n');
+  expect(file).toBeUndefined();
+  expect(findings).toMatchObject([{ rule: 'file/syntax' }]);
+});
+
+test('keys named like parts of an object are keys like any other', () => {
+  for (const [path, text] of [
+    ['a.yml', '__proto__: {isAdmin: true}\nconstructor: x\nlevel: low\n'],
+    ['a.yml', '__proto__: {isAdmin: true}\nconstructor: x\nlevel: high\nlevel: low\n'],
+    ['a.json', '{"__proto__": {"isAdmin": true}, "constructor": "x", "level": "low"}'],
+    ['a.toml', 'constructor = "x"\nlevel = "low"\n[__proto__]\nisAdmin = true\n'],
+  ] as const) {
+    const value = parse(path, text).file?.documents[0]?.data as Record<string, unknown>;
+    expect(value['level'], text).toBe('low');
+    expect(Object.hasOwn(value, '__proto__'), text).toBe(true);
+    expect(value['isAdmin'], text).toBeUndefined();
+  }
+  expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+  const rows = parse('a.csv', '__proto__,a\nx,1\n').file?.documents[0]?.data;
+  expect(rows).toMatchObject({ rows: [{ line: 2 }] });
 });
 
 test('dates and versions stay text', () => {
