@@ -190,4 +190,16 @@ export const LINT_RULES: readonly LintRule[] = [
     summary: 'A threat profile has a field nobody reads.',
     remedy: 'Correct the spelling, or take the field out.',
   },
+  {
+    id: 'yara-l/invalid-value',
+    severity: 'warning',
+    summary: 'A field of a YARA-L rule has a value that is not on its scale; it reads as not stated.',
+    remedy: 'Correct the value.',
+  },
+  {
+    id: 'yara-l/missing-section',
+    severity: 'warning',
+    summary: 'A YARA-L rule has no `events` or no `condition`; Google SecOps refuses it.',
+    remedy: 'Add the section, or check its spelling.',
+  },
 ];

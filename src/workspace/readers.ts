@@ -1,6 +1,7 @@
 import { elastic } from '../detections/formats/elastic.ts';
 import { sigmaRegression } from '../detections/formats/sigma-regression.ts';
 import { sigma } from '../detections/formats/sigma.ts';
+import { yaraL } from '../detections/formats/yara-l.ts';
 import { coverbookExercises } from '../exercises/formats/coverbook.ts';
 import { coverbookPlaybooks } from '../playbooks/formats/coverbook.ts';
 import { elasticHunts } from '../playbooks/formats/elastic-hunt.ts';
@@ -13,6 +14,7 @@ export const READERS: readonly Reader[] = [
   elastic,
   sigmaRegression,
   sigma,
+  yaraL,
   coverbookExercises,
   coverbookThreats,
   coverbookPlaybooks,
