@@ -173,6 +173,12 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Correct the reference, or add the source that holds the rule.',
   },
   {
+    id: 'splunk/invalid-value',
+    severity: 'warning',
+    summary: 'A field of a Splunk search has a value contentctl does not know.',
+    remedy: 'Correct the value.',
+  },
+  {
     id: 'threats/invalid-field',
     severity: 'error',
     summary: 'A field of a threat profile is missing or has a value of the wrong form.',

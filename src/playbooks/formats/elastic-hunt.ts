@@ -3,6 +3,7 @@ import { locateToml } from '../../documents/locate-toml.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
+import { fencedQuery } from '../fenced-query.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
 import { languageName } from '../query-languages.ts';
@@ -91,19 +92,12 @@ function queryLanguage(query: string, declared: readonly string[]): string {
 /** The hunt as Markdown: its notes, then its queries. */
 function huntBody(notes: readonly string[], queries: readonly PlaybookQuery[]): string {
   const analysis = notes.length > 0 ? ['## Analysis', notes.map(listItem).join('\n')] : [];
-  const execution = queries.length > 0 ? ['## Execution', ...queries.map(fenced)] : [];
+  const execution = queries.length > 0 ? ['## Execution', ...queries.map(fencedQuery)] : [];
   return [...execution, ...analysis].join('\n\n');
 }
 
 function listItem(note: string): string {
   return `- ${note.trim().replaceAll('\n', '\n  ')}`;
-}
-
-/** A fence longer than any run of backticks inside. */
-function fenced({ language, text }: PlaybookQuery): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function huntTable(file: ParsedFile): Record<string, unknown> | undefined {

@@ -1,0 +1,81 @@
+import { basename, extname } from 'node:path/posix';
+import type { ParsedDocument } from '../../documents/document.ts';
+import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
+import { locateYaml } from '../../documents/locate-yaml.ts';
+import type { Reader } from '../../readers/reader.ts';
+import type { DetectionDraft } from '../detection.ts';
+import {
+  splunkAuthors,
+  splunkDataSources,
+  splunkDates,
+  splunkFalsePositives,
+  splunkMappings,
+  splunkTags,
+} from './splunk-fields.ts';
+import { splunkKind } from './splunk-kind.ts';
+import { splunkRiskScore } from './splunk-score.ts';
+import { splunkSimulations, splunkTests } from './splunk-tests.ts';
+import { splunkFindings, splunkStatus } from './splunk-values.ts';
+
+/**
+ * Detections of Splunk's content repositories (ESCU, contentctl): `TTP`, `Anomaly` and `Correlation` searches in the
+ * layouts of 2024 (risk in the tags), of 2025 (`rba`) and of 2026 (no tags). What stands beside them is told apart.
+ *
+ * @see https://github.com/splunk/security_content
+ */
+export const splunk: Reader = {
+  id: 'splunk',
+  extensions: ['.yml', '.yaml'],
+
+  recognises: (file) => file.documents.some(({ data }) => splunkKind(data) !== undefined),
+
+  read(file) {
+    const kinds = file.documents.map((document) => ({ document, kind: splunkKind(document.data) }));
+    const detections = kinds.flatMap(({ document, kind }) =>
+      kind === 'detection' ? [{ document, content: fieldsOf(document.data) ?? {} }] : [],
+    );
+    const [ignored] = kinds.flatMap(({ kind }) => (typeof kind === 'object' ? [kind.ignored] : []));
+    if (detections.length === 0) return ignored === undefined ? {} : { ignored };
+    const fallback = basename(file.path, extname(file.path));
+    return {
+      detections: detections.map(({ document, content }) => toDetection(document, content, fallback)),
+      findings: detections.flatMap(({ document, content }) => splunkFindings(file, document, content)),
+    };
+  },
+
+  locate: locateYaml,
+};
+
+function toDetection(document: ParsedDocument, content: Fields, fallback: string): DetectionDraft {
+  const [id, description, query] = ['id', 'description', 'search'].map((key) => textOf(content[key]));
+  const riskScore = splunkRiskScore(content);
+  const setup = textOf(content['how_to_implement']);
+  return {
+    format: 'splunk',
+    ...(id !== undefined && { id }),
+    title: textOf(content['name']) ?? fallback,
+    ...(description !== undefined && { description }),
+    status: splunkStatus(content) ?? 'unknown',
+    enabled: true,
+    ...(riskScore !== undefined && { riskScore }),
+    authors: splunkAuthors(content),
+    ...splunkDates(content),
+    references: textsOf(content['references']),
+    falsePositives: splunkFalsePositives(content),
+    logSources: splunkDataSources(content),
+    platforms: [],
+    language: 'spl',
+    ...(query !== undefined && { query }),
+    ...(setup !== undefined && { guide: `## How to implement\n\n${setup}` }),
+    tags: splunkTags(content),
+    mappings: splunkMappings(content),
+    tactics: [],
+    actors: [],
+    related: [],
+    tests: splunkTests(content),
+    simulations: splunkSimulations(content),
+    refersTo: [],
+    lines: document.lines,
+    ordinal: document.ordinal,
+  };
+}
