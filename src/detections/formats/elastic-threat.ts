@@ -12,20 +12,22 @@ export interface ElasticThreat {
  * The ATT&CK mapping of an Elastic rule: one entry a tactic, with its techniques, with their sub-techniques. The
  * technique above a sub-technique is always written, so there it is only the way (`path`). Other frameworks share the
  * list and even the shape of ids; only `MITRE ATT&CK` entries are read.
+ *
+ * @param at Where the list stands: `['rule', 'threat']`.
  */
-export function elasticThreat(threat: unknown): ElasticThreat {
+export function elasticThreat(threat: unknown, at: Pointer): ElasticThreat {
   const read: ElasticThreat = { mappings: [], tactics: [], unrecognised: [] };
   for (const { fields: entry, index } of fieldLists(threat)) {
     if (textOf(entry['framework']) !== 'MITRE ATT&CK') continue;
-    const pointer: Pointer = ['rule', 'threat', index];
+    const pointer: Pointer = [...at, index];
     const tactic = readTactic(entry, pointer);
     if (tactic) read.tactics.push(tactic);
     for (const { fields, index: place } of fieldLists(entry['technique'])) {
-      const at = [...pointer, 'technique', place];
+      const here = [...pointer, 'technique', place];
       const subtechniques = fieldLists(fields['subtechnique']);
-      addTechnique(read, fields, at, tactic?.written, subtechniques.length > 0);
+      addTechnique(read, fields, here, tactic?.written, subtechniques.length > 0);
       for (const { fields: subtechnique, index: subplace } of subtechniques) {
-        addTechnique(read, subtechnique, [...at, 'subtechnique', subplace], tactic?.written, false);
+        addTechnique(read, subtechnique, [...here, 'subtechnique', subplace], tactic?.written, false);
       }
     }
   }
