@@ -6,7 +6,7 @@ const RETIRED_FOLDER = /(?:^|\/)_?(deprecated|unsupported)\//i;
 
 /** Why a detection does not count as coverage, or undefined when it does. */
 export function countsNot(
-  detection: Pick<DetectionDraft, 'status' | 'enabled' | 'format'>,
+  detection: Pick<DetectionDraft, 'status' | 'enabled' | 'silent' | 'format'>,
   role: SourceRole,
   path: string,
 ): string | undefined {
@@ -14,6 +14,7 @@ export function countsNot(
   if (detection.format === 'sigma-filter') return 'filter';
   if (detection.status === 'deprecated' || detection.status === 'unsupported') return detection.status;
   if (!detection.enabled) return 'disabled';
+  if (detection.silent) return 'raises no alert';
   const folder = RETIRED_FOLDER.exec(path)?.[1];
   return folder === undefined ? undefined : `kept in a folder “${folder.toLowerCase()}”`;
 }

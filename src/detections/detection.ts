@@ -66,6 +66,8 @@ export interface DetectionDraft {
   status: DetectionStatus;
   /** False when the rule says itself that it is switched off. */
   enabled: boolean;
+  /** It matches and raises no alert by its own account: Wazuh's level 0, Suricata's `pass` and `noalert`. */
+  silent?: true;
   /** Absent when the format or the rule does not state one; never guessed. */
   severity?: DetectionSeverity;
   /** 0-100, where the format has one. */

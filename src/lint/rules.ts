@@ -3,6 +3,12 @@ import type { LintRule } from './rule.ts';
 /** Every check there is, sorted by id. Ids are permanent: scripts, suppressions and searches rely on them. */
 export const LINT_RULES: readonly LintRule[] = [
   {
+    id: 'detection/unknown-atomic',
+    severity: 'note',
+    summary: 'A rule names an atomic test that is not in the catalogue that was read.',
+    remedy: 'Correct the GUID, or update the catalogue.',
+  },
+  {
     id: 'elastic/invalid-value',
     severity: 'warning',
     summary: 'A field of an Elastic rule has a value the format does not know; it reads as not stated.',
@@ -15,6 +21,12 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Write what the finding says is expected; the Formats page has every field.',
   },
   {
+    id: 'exercise/undated-result',
+    severity: 'note',
+    summary: 'A result in the log or export of a tool has no date; it is left out.',
+    remedy: 'Write the day it is from as `2026-06-12`.',
+  },
+  {
     id: 'exercise/unknown-detection',
     severity: 'warning',
     summary: 'An exercise names a detection that is in none of the sources.',
@@ -25,6 +37,18 @@ export const LINT_RULES: readonly LintRule[] = [
     severity: 'warning',
     summary: 'An exercise has a field nobody reads.',
     remedy: 'Correct the spelling, or take the field out.',
+  },
+  {
+    id: 'exercise/unknown-outcome',
+    severity: 'warning',
+    summary: 'A test case in an export has an outcome the tool does not know; it is left out.',
+    remedy: 'Correct the outcome.',
+  },
+  {
+    id: 'exercise/unmapped-result',
+    severity: 'note',
+    summary: 'A result in the log or export of a tool names no technique; it is left out.',
+    remedy: 'Write the id of the technique that was executed.',
   },
   {
     id: 'file/duplicate-key',
@@ -106,6 +130,19 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Add the domain to `attack.domains`, or map to a technique of a configured one.',
   },
   {
+    id: 'otrf/invalid-subtechnique',
+    severity: 'warning',
+    summary:
+      'The sub-technique of an OTRF hunt has no form ATT&CK uses; the hunt counts for the technique alone.',
+    remedy: 'Write the three digits after the point in quotes, such as `"001"`.',
+  },
+  {
+    id: 'otrf/no-hunt',
+    severity: 'note',
+    summary: 'A notebook of the ThreatHunter-Playbook has no hunt beside it; its analytics are not shown.',
+    remedy: 'Add the `metadata.yaml` that describes the hunt to the same directory.',
+  },
+  {
     id: 'playbook/invalid-field',
     severity: 'error',
     summary: 'A field of a playbook’s front matter is missing or has a value of the wrong form.',
@@ -116,6 +153,12 @@ export const LINT_RULES: readonly LintRule[] = [
     severity: 'error',
     summary: 'The body of an `.mdx` playbook is no valid MDX and is shown as plain Markdown.',
     remedy: 'Escape `{` and `<` outside code, close every component, or name the file `.md`.',
+  },
+  {
+    id: 'playbook/unknown-actor',
+    severity: 'warning',
+    summary: 'A playbook names an actor the loaded ATT&CK version does not know; it stands on no actor’s page.',
+    remedy: 'Write an ATT&CK id such as `G0016`, or a name or alias ATT&CK lists.',
   },
   {
     id: 'playbook/unknown-detection',
@@ -179,6 +222,12 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Correct the value.',
   },
   {
+    id: 'suricata/incomplete-rule',
+    severity: 'warning',
+    summary: 'A Suricata rule has no closing bracket or no numeric `sid`; Suricata does not load it.',
+    remedy: 'Close the options with `;)` and give the rule a `sid`.',
+  },
+  {
     id: 'threats/invalid-field',
     severity: 'error',
     summary: 'A field of a threat profile is missing or has a value of the wrong form.',
@@ -195,6 +244,12 @@ export const LINT_RULES: readonly LintRule[] = [
     severity: 'warning',
     summary: 'A threat profile has a field nobody reads.',
     remedy: 'Correct the spelling, or take the field out.',
+  },
+  {
+    id: 'wazuh/invalid-level',
+    severity: 'warning',
+    summary: 'A Wazuh rule has no level from 0 to 16; its severity reads as not stated.',
+    remedy: 'Write the level as a number from 0 to 16.',
   },
   {
     id: 'yara-l/invalid-value',

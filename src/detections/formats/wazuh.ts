@@ -1,0 +1,130 @@
+import { lineIndex } from '../../documents/line-index.ts';
+import { offsetPointer } from '../../documents/locate-offsets.ts';
+import type { ParsedFile } from '../../documents/document.ts';
+import { parseXml, type XmlElement } from '../../documents/xml.ts';
+import type { FileFinding } from '../../findings/finding.ts';
+import type { Reader } from '../../readers/reader.ts';
+import type { DetectionDraft, DetectionSeverity } from '../detection.ts';
+import { locateRules } from './locate-rules.ts';
+import { wazuhMapping } from './wazuh-mapping.ts';
+import { isWazuhRule, namesIn, textsOfChildren, type WazuhRule, wazuhRules } from './wazuh-rules.ts';
+
+/**
+ * Rules of Wazuh (and OSSEC, its ancestor): XML fragments of `<rule>` in `<group>`. Decoders, which lie beside them,
+ * are told from files nobody knows.
+ *
+ * @see https://documentation.wazuh.com/current/user-manual/ruleset/ruleset-xml-syntax/rules.html
+ */
+export const wazuh: Reader = {
+  id: 'wazuh',
+  extensions: ['.xml'],
+
+  recognises: (file) => {
+    const roots = rootsOf(file.documents);
+    return roots.some(isDecoder) || wazuhRules(roots).some(isWazuhRule);
+  },
+
+  read(file) {
+    const rules = wazuhRules(rootsOf(file.documents));
+    if (rules.length === 0) return { ignored: 'that are Wazuh decoders' };
+    const line = lineIndex(file.text);
+    return {
+      detections: rules.map((rule, ordinal) => readRule(file.text, rule, ordinal, line)),
+      findings: rules.flatMap((rule, ordinal) => findingsOf(file.text, rule, ordinal)),
+    };
+  },
+
+  locate: locateRules((text) => wazuhRules(rootsOf(parseXml(text).documents))),
+};
+
+function rootsOf(documents: ParsedFile['documents']): readonly XmlElement[] {
+  return documents.flatMap((document) => (document.syntax === 'xml' ? document.data : []));
+}
+
+function isDecoder({ name, attributes }: XmlElement): boolean {
+  return name === 'decoder' && attributes['name'] !== undefined;
+}
+
+/**
+ * The bands of Wazuh's own dashboard: low up to 6, medium up to 11, high up to 14, critical from 15. Level 0 raises
+ * no alert and so has no severity.
+ */
+function severityOf(level: number): DetectionSeverity | undefined {
+  if (level >= 15) return 'critical';
+  if (level >= 12) return 'high';
+  if (level >= 7) return 'medium';
+  return level >= 1 ? 'low' : undefined;
+}
+
+/** 0 to 16; undefined for anything else. */
+function levelOf({ element }: WazuhRule): number | undefined {
+  const written = element.attributes['level']?.trim() ?? '';
+  return /^\d{1,2}$/.test(written) && Number(written) <= 16 ? Number(written) : undefined;
+}
+
+function readRule(
+  text: string,
+  rule: WazuhRule,
+  ordinal: number,
+  line: (offset: number) => number,
+): DetectionDraft {
+  const { element, start, end } = rule;
+  const { attributes } = element;
+  const id = attributes['id']?.trim() ?? '';
+  const level = levelOf(rule);
+  const severity = level === undefined ? undefined : severityOf(level);
+  const isSilent = level === 0 || /^(?:1|yes)$/i.test(attributes['noalert'] ?? '');
+  const texts = (name: string): string[] => textsOfChildren(element, name);
+  const info = (type: string): string[] =>
+    textsOfChildren(
+      { ...element, children: element.children.filter((child) => child.attributes['type'] === type) },
+      'info',
+    );
+  const groups = [...rule.groups, ...texts('group').flatMap(namesIn)];
+  return {
+    format: 'wazuh',
+    id,
+    title: texts('description').join(' ') || `Rule ${id}`,
+    status: 'unknown',
+    enabled: true,
+    ...(isSilent && { silent: true as const }),
+    ...(severity !== undefined && { severity }),
+    authors: [],
+    references: info('link'),
+    falsePositives: [],
+    logSources: [
+      ...['decoded_as', 'category', 'program_name', 'location'].flatMap(texts),
+      ...[...texts('if_group'), ...texts('if_matched_group')].map((group) => `group ${group}`),
+    ],
+    platforms: [],
+    language: 'xml',
+    query: text.slice(start, end),
+    tags: [...new Set([...groups, ...info('cve')])],
+    ...wazuhMapping(text, element),
+    actors: [],
+    related: ['if_sid', 'if_matched_sid'].flatMap((type) =>
+      texts(type).flatMap((list) =>
+        list.split(/[\s,]+/).flatMap((sid) => (sid === '' ? [] : { id: sid, type })),
+      ),
+    ),
+    tests: [],
+    simulations: [],
+    refersTo: [],
+    lines: { from: line(start), to: line(Math.max(start, end - 1)) },
+    ordinal,
+  };
+}
+
+function findingsOf(text: string, rule: WazuhRule, ordinal: number): FileFinding[] {
+  if (levelOf(rule) !== undefined) return [];
+  const range = wazuh.locate(text, ordinal, offsetPointer(rule.start, text.indexOf('>', rule.start) + 1));
+  return [
+    {
+      rule: 'wazuh/invalid-level',
+      severity: 'warning',
+      message: `Unexpected \`level\` \`${(rule.element.attributes['level'] ?? '').slice(0, 60)}\`, expected a number from 0 to 16; the severity reads as not stated`,
+      hint: 'Write `level="0"` for a rule that only groups others, 1 to 16 for one that alerts.',
+      ...(range && { range }),
+    },
+  ];
+}
