@@ -15,7 +15,7 @@ const ROLES: readonly [role: string, heading: RegExp][] = [
   ['evidence', /^evidence|^(?:required )?(?:data|log) ?sources?\b|^data (?:needed|required|requirements)/],
   ['preparation', /^prepar|^prerequisites?|^before you (?:start|begin)|^(?:why|context|background)$/],
   ['execution', /^execut|^(?:hunt(?:ing)? )?(?:quer(?:y|ies)|steps|procedure|logic)\b|^(?:run|hunt) it$/],
-  ['blind-spots', /^blind ?spots?\b|^limitations?|^assumptions?|^coverage gaps?|^evasion/],
+  ['blind-spots', /^blind ?spots?\b|^known bypasses|^limitations?|^assumptions?|^coverage gaps?|^evasion/],
   ['false-positives', /^false[ -]positives?|^(?:known )?benign|^tuning|^noise/],
   ['analysis', /^analy[sz]|^triage|^investigat|^interpret|^reading the results/],
   [

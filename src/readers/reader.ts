@@ -4,6 +4,7 @@ import type { ParsedFile } from '../documents/document.ts';
 import type { ExerciseDraft } from '../exercises/exercise.ts';
 import type { FileFinding, Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import type { PlaybookCompanion } from '../playbooks/companion.ts';
 import type { PlaybookDraft } from '../playbooks/playbook.ts';
 
 /** Facts a reader finds that are neither rule, hunt nor exercise, but speak for one. */
@@ -33,6 +34,8 @@ export interface FileContent {
   /** The catalogue of tests that could be run: Atomic Red Team. */
   atomics: AtomicTestDraft[];
   findings: FileFinding[];
+  /** Parts of hunts that another file describes. */
+  companions?: PlaybookCompanion[];
   /** Why a file whose format is known holds nothing to read: “a Panther pack”, “a template”. */
   ignored?: string;
 }
