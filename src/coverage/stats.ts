@@ -1,10 +1,22 @@
 import type { Domain } from '../attack/domain.ts';
+import type { Detection } from '../detections/detection.ts';
 import type { Severity } from '../findings/finding.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
 import type { SourceRole } from '../sources/source.ts';
 import { NO_FILES, type FileAccount } from '../workspace/file-account.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Coverage, Level } from './assessment.ts';
+
+/** A detection or playbook nobody mapped to a technique. */
+export interface UnmappedItem {
+  key: string;
+  title: string;
+  /** Tactics it names. */
+  tactics: string[];
+  /** Technique ids found in its prose. */
+  inferred: string[];
+}
 
 /** What was read from one source. */
 export interface SourceStats {
@@ -14,6 +26,10 @@ export interface SourceStats {
   detections: { total: number; mapped: number; tacticsOnly: number; unmapped: number; counting: number };
   playbooks: { total: number; mapped: number; current: number };
   exercises: number;
+  /** Tests of the catalogue. */
+  atomics: number;
+  /** Items without any technique, with those their prose names: offered, never counted. */
+  unmapped: UnmappedItem[];
   /** Distinct technique ids as written, and how many of them are in each state. */
   techniqueIds: { written: number; revoked: number; deprecated: number; unknown: number };
   /** What became of every file. */
@@ -62,7 +78,7 @@ export function collectStats(workspace: Workspace, coverage: Coverage): Stats {
 function countContent(
   workspace: Workspace,
   source: string,
-): Pick<SourceStats, 'detections' | 'playbooks' | 'exercises' | 'techniqueIds'> {
+): Omit<SourceStats, 'name' | 'role' | 'commit' | 'files'> {
   const detections = workspace.detections.filter((detection) => detection.source === source);
   const playbooks = workspace.playbooks.filter((playbook) => playbook.source === source);
   const mapped = detections.filter(({ mappings }) => mappings.length > 0).length;
@@ -83,8 +99,23 @@ function countContent(
       current: playbooks.filter(({ current }) => current).length,
     },
     exercises: workspace.exercises.filter((exercise) => exercise.source === source).length,
+    atomics: workspace.atomics.filter((test) => test.source === source).length,
+    unmapped: unmappedItems([...detections, ...playbooks]),
     techniqueIds: countIds(detections.flatMap(({ mappings }) => mappings)),
   };
+}
+
+/** Items without any technique, those whose prose names one first. Sigma filters map nothing by nature. */
+export function unmappedItems(items: readonly (Detection | Playbook)[]): UnmappedItem[] {
+  return items
+    .filter(({ mappings, format }) => mappings.length === 0 && format !== 'sigma-filter')
+    .map(({ key, title, tactics, inferred }) => ({
+      key,
+      title,
+      tactics: tactics.map(({ shortname, written }) => shortname ?? written),
+      inferred: inferred.map(({ resolved, id }) => resolved ?? id),
+    }))
+    .sort((a, b) => Number(b.inferred.length > 0) - Number(a.inferred.length > 0));
 }
 
 function countIds(mappings: readonly Mapping[]): SourceStats['techniqueIds'] {

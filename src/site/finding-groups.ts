@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../findings/finding.ts';
-import { detectionPath, exercisePath, playbookPath } from '../output/paths.ts';
-import { href } from './href.ts';
+import { itemPage } from './item-page.ts';
 import { siteModel } from './model.ts';
 
 /** The findings of one check. */
@@ -37,23 +36,6 @@ export function placeOf({ source, path, range, item }: Finding): {
   return {
     label: `${source}: ${path}${range ? `:${String(range.line)}` : ''}`,
     link,
-    itemPath: item === undefined ? undefined : pages().get(item),
+    itemPath: item === undefined ? undefined : itemPage(item),
   };
-}
-
-let known: { of: object; pages: Map<string, string> } | undefined;
-
-function pages(): Map<string, string> {
-  const { workspace } = siteModel();
-  if (known?.of !== workspace) {
-    known = {
-      of: workspace,
-      pages: new Map([
-        ...workspace.detections.map((item) => [item.key, href(detectionPath(item))] as const),
-        ...workspace.playbooks.map((item) => [item.key, href(playbookPath(item))] as const),
-        ...workspace.exercises.map((item) => [item.key, href(exercisePath(item))] as const),
-      ]),
-    };
-  }
-  return known.pages;
 }

@@ -1,7 +1,11 @@
+import slugify from '@sindresorhus/slugify';
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
 
 const MAX_LENGTH = 80;
+
+/** Most names of rules: nothing to transliterate. */
+const PLAIN = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
 
 /** What a slug is made from: the file and which item of the file it is. */
 export interface SlugSubject {
@@ -25,12 +29,11 @@ export function slugs(subjects: readonly SlugSubject[]): string[] {
 }
 
 function plainSlug(subject: SlugSubject): string {
-  const stem = basename(subject.path, extname(subject.path)).replaceAll('_', '-');
-  const slug = stem
-    .toLowerCase()
-    .replaceAll(/\s/g, '-')
-    .replaceAll(/[^a-z0-9-]/g, '')
-    .replaceAll(/^-+|-+$/g, '');
+  const stem = basename(subject.path, extname(subject.path));
+  // Letters that only look special (𝐛𝐨𝐥𝐝, ｗｉｄｅ) become plain ones, other scripts are transliterated.
+  const slug = PLAIN.test(stem)
+    ? stem.replaceAll('_', '-')
+    : slugify(stem.normalize('NFKC'), { decamelize: false });
   const short = slug.length > MAX_LENGTH ? `${slug.slice(0, MAX_LENGTH)}-${fingerprint(subject)}` : slug;
   const named = short || `item-${fingerprint(subject)}`;
   return subject.ordinal > 0 ? `${named}-${subject.ordinal + 1}` : named;

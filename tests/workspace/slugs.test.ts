@@ -7,7 +7,7 @@ function slugsOf(...paths: string[]): string[] {
 
 describe('slugs', () => {
   test('a file name becomes a slug', () => {
-    expect(slugsOf('rules/win_susp_Service+Install (2).yml')).toEqual(['win-susp-serviceinstall-2']);
+    expect(slugsOf('rules/win_susp_Service+Install (2).yml')).toEqual(['win-susp-service-install-2']);
   });
 
   test('items of one file are numbered from the second on', () => {
@@ -29,8 +29,36 @@ describe('slugs', () => {
   });
 
   test('names without a usable character and very long ones still get one', () => {
-    const [odd, long] = slugsOf('𝔸.yml', `${'x'.repeat(200)}.yml`);
+    const [odd, long] = slugsOf('日本語.yml', `${'x'.repeat(200)}.yml`);
     expect(odd).toMatch(/^item-[0-9a-f]{8}$/);
     expect(long).toMatch(/^x{80}-[0-9a-f]{8}$/);
+  });
+
+  test('hostile file names give readable slugs that need no encoding', () => {
+    const names = [
+      'driver_load_stdin+_services.yml',
+      'What is "this" & #that? (x64) [v2],.md',
+      "it's 100% rule.YAML",
+      '𝓐𝓭𝓶𝓲𝓷 𝐋𝐨𝐠𝐨𝐧.md',
+      'Größe und Übermaß.yml',
+      '..%2f..%2fetc%2fpasswd.yml',
+      'a\nb.yml',
+      '-.yml',
+    ];
+    expect(slugsOf(...names)).toEqual([
+      'driver-load-stdin-services',
+      'what-is-this-and-that-x64-v2',
+      'its-100-rule',
+      'admin-logon',
+      'groesse-und-uebermass',
+      '2f-2fetc-2fpasswd',
+      'a-b',
+      expect.stringMatching(/^item-[0-9a-f]{8}$/) as string,
+    ]);
+  });
+
+  test('names that differ in case alone never share a page on a disk that does not tell cases apart', () => {
+    const [upper, lower] = slugsOf('rules/Rule.yml', 'rules/rule.yml');
+    expect(upper?.toLowerCase()).not.toBe(lower?.toLowerCase());
   });
 });

@@ -25,6 +25,20 @@ function fileLines({ total, read, ignored, unreadable }: SourceStats['files']): 
   ];
 }
 
+/** JSON has them all; a terminal gets the ones that are quickest to map. */
+function unmappedLines(unmapped: SourceStats['unmapped']): string[] {
+  if (unmapped.length === 0) return [];
+  const shown = unmapped.slice(0, 5);
+  const more = unmapped.length - shown.length;
+  return [
+    `  ${unmapped.length} without a technique; ids in their prose are offered, never counted:`,
+    ...shown.map(
+      ({ key, inferred }) => `    ${key}${inferred.length > 0 ? `: ${inferred.join(', ')}?` : ''}`,
+    ),
+    ...(more > 0 ? [`    and ${more} more (--json lists all)`] : []),
+  ];
+}
+
 function asText({ now, sources, domains, findings }: Stats): string {
   const lines = [`As of ${now}`, ''];
   for (const source of sources) {
@@ -34,8 +48,9 @@ function asText({ now, sources, domains, findings }: Stats): string {
       `  ${source.detections.total} detections: ${source.detections.mapped} mapped to techniques, ` +
         `${source.detections.tacticsOnly} to tactics only, ${source.detections.unmapped} to nothing; ${source.detections.counting} count`,
       `  ${source.playbooks.total} playbooks: ${source.playbooks.mapped} mapped, ${source.playbooks.current} current`,
-      `  ${source.exercises} exercises`,
+      `  ${source.exercises} exercises, ${source.atomics} tests that could be run`,
       ...fileLines(source.files),
+      ...unmappedLines(source.unmapped),
       `  ${source.techniqueIds.written} distinct technique ids written, ${source.techniqueIds.revoked} revoked, ` +
         `${source.techniqueIds.deprecated} deprecated, ${source.techniqueIds.unknown} unknown`,
       '',
