@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { ParsedText } from './parse.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { lineOf } from './text.ts';
+import { mendXml, unmendXml } from './xml-mend.ts';
 
 /** An element with its place. Offsets count UTF-16 code units of the file's text; `end` is exclusive. */
 export interface XmlElement {
@@ -19,9 +20,18 @@ const MAX_DEPTH = 100;
 
 /**
  * Parses an XML fragment: any number of elements at the top, comments left out, no entity but XML's own five
- * expanded. What is not well-formed gives one finding; elements closed before it are kept.
+ * expanded. What is not well-formed gives one finding; elements closed before it are kept. What Wazuh's own parser
+ * takes and XML forbids is no fault: see {@link mendXml}.
  */
 export function parseXml(text: string): ParsedText {
+  const strict = parse(text, text);
+  if (strict.findings.length === 0) return strict;
+  const mended = mendXml(text);
+  return mended === text ? strict : parse(text, mended);
+}
+
+/** @param source What the parser reads: the text, or the text mended, character for character. */
+function parse(text: string, source: string): ParsedText {
   const roots: XmlElement[] = [];
   const open: XmlElement[] = [];
   const parser = new SaxesParser({ fragment: true, position: true, xmlns: false } as const);
@@ -34,10 +44,14 @@ export function parseXml(text: string): ParsedText {
       column: Math.max(1, parser.column),
     };
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  const original = (piece: string): string => (source === text ? piece : unmendXml(piece));
+  parser.on('opentag', ({ name, attributes: written }) => {
     if (open.length >= MAX_DEPTH) tooDeep += 1;
     // The parser stands after the `>`; a `<` cannot stand inside a tag.
-    const start = text.lastIndexOf('<', parser.position - 1);
+    const start = source.lastIndexOf('<', parser.position - 1);
+    const attributes = Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [key, original(value)]),
+    );
     const element: XmlElement = { name, attributes, text: '', children: [], start, end: start };
     const parent = open.at(-1);
     if (parent === undefined) roots.push(element);
@@ -47,7 +61,7 @@ export function parseXml(text: string): ParsedText {
   for (const kind of ['text', 'cdata'] as const) {
     parser.on(kind, (piece) => {
       const parent = open.at(-1);
-      if (parent) parent.text += piece;
+      if (parent) parent.text += original(piece);
     });
   }
   parser.on('closetag', () => {
@@ -55,12 +69,14 @@ export function parseXml(text: string): ParsedText {
     if (element) element.end = parser.position;
   });
   try {
-    parser.write(text).close();
+    parser.write(source).close();
   } catch (error) {
     problem ??= { message: error instanceof Error ? error.message : String(error), line: 1, column: 1 };
   }
   if (tooDeep > 0) problem ??= { message: `nested more than ${MAX_DEPTH} levels deep`, line: 1, column: 1 };
-  const closed = roots.filter((root) => !open.includes(root));
+  // What is still open stands in the last of them.
+  const [unclosed] = open;
+  const closed = roots.filter((root) => root !== unclosed);
   const lines = { from: 1, to: lineOf(text, text.trimEnd().length) };
   return {
     documents: closed.length > 0 ? [{ syntax: 'xml', data: closed, lines, ordinal: 0 }] : [],

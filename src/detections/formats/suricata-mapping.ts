@@ -1,4 +1,4 @@
-import { techniqueIdIn } from '../../attack/ids.ts';
+import { parentId, techniqueIdIn } from '../../attack/ids.ts';
 import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
@@ -52,13 +52,14 @@ export function suricataMapping(metadata: readonly SuricataMetadata[]): Suricata
     ...techniques.map((entry) => technique(entry, entry.text)),
     ...of(/^mitre_sub_?technique_ids?$/).map((entry) => technique(entry, fullId(entry.text, parent))),
   ];
+  const parents = new Set(mappings.map(({ id }) => parentId(id)));
   const [tactic] = tactics.length === 1 ? tactics : [];
   return {
     tactics,
     mappings: mappings.map((mapping) => ({
       ...mapping,
       ...(tactic && { tactic: tactic.written }),
-      ...(mappings.some(({ id }) => id.startsWith(`${mapping.id}.`)) && { path: true as const }),
+      ...(parents.has(mapping.id) && { path: true as const }),
     })),
   };
 }

@@ -94,7 +94,10 @@ function readRule(
     tests: [],
     simulations: [],
     refersTo: [],
-    lines: { from: line(rule.start), to: line(Math.max(rule.start, endOfText(file.text, rule) - 1)) },
+    lines: {
+      from: line(rule.start),
+      to: line(Math.max(rule.start, endOfText(file.text, rule) - 1)),
+    },
     ordinal,
   };
 }
