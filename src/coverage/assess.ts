@@ -3,7 +3,8 @@ import type { Technique } from '../attack/facts.ts';
 import type { Detection } from '../detections/detection.ts';
 import { relevance, type Relevance } from '../threats/relevance.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Assessment, Coverage, DomainCoverage, Level } from './assessment.ts';
+import { indexAtomics, type AtomicIndex } from './atomics.ts';
+import type { Assessment, AtomicRun, Coverage, DomainCoverage, Level } from './assessment.ts';
 import { gatherEvidence, noEvidence, type Evidence } from './evidence.ts';
 import { ownLevel } from './level.ts';
 import { emptyLevelCounts, isCovered, rank } from './levels.ts';
@@ -11,15 +12,18 @@ import { reasonsFor } from './reasons.ts';
 import { rollUp } from './roll-up.ts';
 import { scoreTerms, totalOf } from './score.ts';
 import { tacticCoverage } from './tactics.ts';
-import { verdictOf } from './verdict.ts';
+import { allResults } from './results.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
 
 /** Assesses every active technique of every configured domain. Pure: the same workspace gives the same coverage. */
 export function assess(workspace: Workspace): Coverage {
-  const evidence = gatherEvidence(workspace);
+  const results = allResults(workspace);
+  const evidence = gatherEvidence(workspace, results);
+  const atomics = indexAtomics(workspace, results);
   const domains = new Map(
     [...workspace.knowledge].map(([domain, knowledge]) => [
       domain,
-      assessDomain(workspace, knowledge, evidence),
+      assessDomain(workspace, knowledge, evidence, atomics),
     ]),
   );
   return { domains };
@@ -29,6 +33,7 @@ function assessDomain(
   workspace: Workspace,
   knowledge: KnowledgeBase,
   evidence: ReadonlyMap<string, Evidence>,
+  atomics: AtomicIndex,
 ): DomainCoverage {
   const relevances = relevance(workspace.threats[0], knowledge);
   const assessed = new Map<string, Assessment>();
@@ -41,6 +46,7 @@ function assessDomain(
       knowledge,
       technique,
       evidence.get(technique.id) ?? noEvidence(),
+      atomics.byTechnique.get(technique.id) ?? [],
       subtechniques,
       relevances.get(technique.id),
     );
@@ -71,6 +77,7 @@ function assessTechnique(
   knowledge: KnowledgeBase,
   technique: Technique,
   evidence: Evidence,
+  atomics: readonly AtomicRun[],
   subtechniques: readonly Assessment[],
   relevant: Relevance | undefined,
 ): Assessment {
@@ -94,12 +101,18 @@ function assessTechnique(
     reasons: reasonsFor(evidence, verdict, rolledUp),
     terms,
     ...evidence,
+    atomics,
+    ...(isDecidedBySelf(verdict) && { selfAssessed: true }),
     detectionsRolledUp: distinct([evidence.detections, ...subtechniques.map(({ detections }) => detections)]),
     ...(rolledUp && { subtechniques: rolledUp.levels }),
     relevance: relevant?.score ?? 0,
     relevantTo: relevant?.actors ?? [],
     users: relevant?.users ?? 0,
   };
+}
+
+function isDecidedBySelf({ verdict, decisive }: Verdict): boolean {
+  return (verdict === 'proven' || verdict === 'failed') && decisive?.result.selfAssessed === true;
 }
 
 /** A technique's own miss overrides whatever its sub-techniques reached. */

@@ -1,5 +1,6 @@
 import type { Domain } from '../attack/domain.ts';
 import type { Detection } from '../detections/detection.ts';
+import type { AtomicTest } from '../exercises/atomic-test.ts';
 import type { Exercise, ExerciseResult } from '../exercises/exercise.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 
@@ -21,6 +22,13 @@ export interface ResultEvidence {
   exercise: Exercise;
   result: ExerciseResult;
   inWindow: boolean;
+}
+
+/** A test of the catalogue, and every result that names it. */
+export interface AtomicRun {
+  test: AtomicTest;
+  /** Newest first; whatever their outcome. Empty for a test nobody ran here. */
+  results: readonly ResultEvidence[];
 }
 
 /** What all evidence says of one technique. */
@@ -45,8 +53,12 @@ export interface Assessment {
   /** Rules of library sources mapped to exactly this technique. */
   library: Detection[];
   playbooks: Playbook[];
-  /** Newest first. */
+  /** Newest first; with those that were only executed, and those that are self-assessed. */
   results: ResultEvidence[];
+  /** The catalogue's tests for exactly this technique. */
+  atomics: readonly AtomicRun[];
+  /** The result that decides its own level is a score somebody gave, not something that was watched. */
+  selfAssessed?: true;
   /** For a parent: how many active sub-techniques stand on each level. */
   subtechniques?: Record<Level, number>;
   /** 0-100: how much the actors of the default threat profile use it (or, without one, all groups). */

@@ -21,13 +21,6 @@ export function noEvidence(): Evidence {
   return { detections: [], notCounting: [], library: [], playbooks: [], results: [] };
 }
 
-/** The first day inside a window of `days` that ends on `now`. ISO dates. */
-export function windowStart(now: string, days: number): string {
-  const start = new Date(`${now}T00:00:00Z`);
-  start.setUTCDate(start.getUTCDate() - days);
-  return start.toISOString().slice(0, 10);
-}
-
 /**
  * Distinct active technique ids an item speaks for. Mappings read out of prose do not, and neither does
  * the parent a format had to write on the way to a sub-technique.
@@ -42,8 +35,15 @@ export function techniquesSpokenFor(mappings: readonly Mapping[]): Set<string> {
   return ids;
 }
 
-/** Sorts all content of a workspace under the technique ids it speaks for. */
-export function gatherEvidence(workspace: Workspace): Map<string, Evidence> {
+/**
+ * Sorts all content of a workspace under the technique ids it speaks for.
+ *
+ * @param results Newest first.
+ */
+export function gatherEvidence(
+  workspace: Workspace,
+  results: readonly ResultEvidence[],
+): Map<string, Evidence> {
   const byTechnique = new Map<string, Evidence>();
   const at = (id: string): Evidence => {
     let evidence = byTechnique.get(id);
@@ -62,17 +62,8 @@ export function gatherEvidence(workspace: Workspace): Map<string, Evidence> {
     if (!playbook.current) continue;
     for (const id of techniquesSpokenFor(playbook.mappings)) at(id).playbooks.push(playbook);
   }
-  const proofStart = windowStart(workspace.now, workspace.config.coverage.proofWindow);
-  for (const exercise of workspace.exercises) {
-    for (const result of exercise.results) {
-      const inWindow = result.date >= proofStart;
-      for (const id of techniquesSpokenFor([result.mapping])) {
-        at(id).results.push({ exercise, result, inWindow });
-      }
-    }
-  }
-  for (const { results } of byTechnique.values()) {
-    results.sort((a, b) => (a.result.date === b.result.date ? 0 : a.result.date > b.result.date ? -1 : 1));
+  for (const evidence of results) {
+    for (const id of techniquesSpokenFor([evidence.result.mapping])) at(id).results.push(evidence);
   }
   return byTechnique;
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import { atomicCounts } from './atomics.ts';
 import { levelMeaning } from './levels.ts';
 
 /** One technique's assessment as lines of plain text: the arithmetic as it was done. */
@@ -7,7 +8,7 @@ export function explainLines(assessment: Assessment, name: string, version: stri
   const lines = [
     `${assessment.technique} ${name} (ATT&CK ${assessment.domain} ${version})`,
     '',
-    `Level  ${assessment.level}: ${levelMeaning(assessment.level)}`,
+    `Level  ${assessment.level}: ${levelMeaning(assessment.level, assessment.selfAssessed)}`,
     `Score  ${assessment.score} of 100`,
     '',
     'Why',
@@ -23,6 +24,8 @@ export function explainLines(assessment: Assessment, name: string, version: stri
   if (assessment.level !== assessment.own.level || assessment.score !== assessment.own.score) {
     lines.push('', `Its own evidence alone: level ${assessment.own.level}, score ${assessment.own.score}.`);
   }
+  const { available, run } = atomicCounts(assessment.atomics);
+  if (available > 0) lines.push('', `Atomic tests: ${run} of ${available} run here.`);
   if (assessment.relevance > 0) {
     const who = assessment.relevantTo.length > 0 ? `: used by ${assessment.relevantTo.join(', ')}` : '';
     lines.push('', `Relevance ${assessment.relevance} of 100${who}.`);

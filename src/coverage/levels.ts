@@ -9,9 +9,15 @@ const LEVEL_MEANINGS: Record<Level, string> = {
   failed: 'it was executed here and missed',
 };
 
+/** The same of a level that rests on what the team says of itself. */
+const SELF_ASSESSED_MEANINGS: Partial<Record<Level, string>> = {
+  proven: 'the team says that it would see it (self-assessed)',
+  failed: 'the team says that it would miss it (self-assessed)',
+};
+
 /** What a level says, as a clause: `a rule says it detects it`. */
-export function levelMeaning(level: Level): string {
-  return LEVEL_MEANINGS[level];
+export function levelMeaning(level: Level, isSelfAssessed = false): string {
+  return (isSelfAssessed ? SELF_ASSESSED_MEANINGS[level] : undefined) ?? LEVEL_MEANINGS[level];
 }
 
 /** Whether a level amounts to coverage: a counting rule or better, and no newest result that missed. */

@@ -1,6 +1,7 @@
 import type { Level, ResultEvidence } from './assessment.ts';
 import type { Evidence } from './evidence.ts';
 import type { SubtechniqueRollUp } from './roll-up.ts';
+import { timesRun, toldResult } from './told.ts';
 import { counted, listed } from './wording.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -12,6 +13,7 @@ export function reasonsFor(
 ): string[] {
   const reasons = [
     ...proofReasons(evidence, verdict),
+    ...executedReasons(evidence),
     ...testReasons(evidence),
     ...detectionReasons(evidence),
     ...playbookReasons(evidence),
@@ -27,17 +29,34 @@ export function reasonsFor(
 }
 
 function proofReasons({ results }: Evidence, { verdict, decisive }: Verdict): string[] {
-  if (decisive) {
-    if (verdict === 'failed') return [`Executed and missed: ${told(decisive)}.`];
-    if (verdict === 'logged') return [`Executed, telemetry only: ${told(decisive)}.`];
-    return [`Seen by our environment: ${told(decisive)}.`];
-  }
-  const newest = results[0];
-  return newest ? [`Last executed outside the proof window: ${told(newest)}.`] : [];
+  if (decisive) return [`${proofWords(verdict, decisive)}: ${toldResult(decisive)}.`];
+  const newest = results.find(({ result }) => result.outcome !== 'executed');
+  if (!newest) return [];
+  const what = newest.result.selfAssessed ? 'Last self-assessed' : 'Last executed';
+  return [`${what} outside the proof window: ${toldResult(newest)}.`];
 }
 
-function told({ exercise, result }: ResultEvidence): string {
-  return `${result.outcome} on ${result.date} in “${exercise.title}”`;
+function proofWords(verdict: Verdict['verdict'], { result }: ResultEvidence): string {
+  if (result.selfAssessed) {
+    if (verdict === 'failed') return 'The team says that it would miss it';
+    if (verdict === 'logged') return 'The team says that it has telemetry only';
+    return 'The team says that it would see it';
+  }
+  if (verdict === 'failed') return 'Executed and missed';
+  return verdict === 'logged' ? 'Executed, telemetry only' : 'Seen by our environment';
+}
+
+function executedReasons({ results }: Evidence): string[] {
+  const executed = results.filter(({ result }) => result.outcome === 'executed');
+  const [newest] = executed;
+  if (!newest) return [];
+  const times = timesRun(executed);
+  const when = `${newest.result.date} in “${newest.exercise.title}”`;
+  return [
+    times === 1
+      ? `Executed once, on ${when}; what was seen is not recorded.`
+      : `Executed ${times} times, last on ${when}; what was seen is not recorded.`,
+  ];
 }
 
 function testReasons({ detections }: Evidence): string[] {

@@ -11,16 +11,23 @@ import type { Verdict } from './verdict.ts';
  *
  * Monotone in evidence: more of it never lowers a score, except a newest result that missed.
  */
-export function scoreTerms(evidence: Evidence, { verdict }: Verdict, weights: Weights): ScoreTerm[] {
+export function scoreTerms(
+  evidence: Evidence,
+  { verdict, decisive }: Verdict,
+  weights: Weights,
+): ScoreTerm[] {
   const terms = [
     ...detectionTerms(evidence.detections, weights),
     ...testTerm(evidence.detections, weights),
     ...playbookTerms(evidence, weights),
   ];
+  const isSelfAssessed = decisive?.result.selfAssessed === true;
   if (verdict === 'proven') {
     terms.push({
       term: 'proof',
-      because: 'seen in an exercise in the proof window',
+      because: isSelfAssessed
+        ? 'self-assessed as seen in the proof window'
+        : 'seen in an exercise in the proof window',
       points: Math.round(weights.proven),
     });
   }
@@ -30,7 +37,7 @@ export function scoreTerms(evidence: Evidence, { verdict }: Verdict, weights: We
     if (total > cap) {
       terms.push({
         term: 'failed',
-        because: `newest result is a miss, so at most ${cap}`,
+        because: `newest result is a ${isSelfAssessed ? 'self-assessed ' : ''}miss, so at most ${cap}`,
         points: cap - total,
       });
     }

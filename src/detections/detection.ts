@@ -3,6 +3,7 @@ import type {
   Mapping,
   MappingDraft,
   Placement,
+  Pointer,
   TacticMapping,
   TacticMappingDraft,
 } from '../mapping/mapping.ts';
@@ -52,6 +53,8 @@ export interface Simulation {
   id?: string;
   /** What to do by hand, where the format gives instructions rather than a test: CAR's unit tests. */
   steps?: string[];
+  /** Where the rule names it. */
+  pointer?: Pointer;
 }
 
 /** One rule as its file states it, before anyone knows where the file lies. Plain data: it is cached as JSON. */

@@ -27,6 +27,8 @@ export interface ExerciseResultDraft {
   /** ISO date, when it differs from the exercise's. */
   date?: string;
   notes?: string;
+  /** How often it was run that day on that target, with that outcome; absent for once. `notes` say it too. */
+  times?: number;
 }
 
 export interface ExerciseDraft {

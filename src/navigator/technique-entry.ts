@@ -1,4 +1,5 @@
-import type { Assessment, ResultEvidence } from '../coverage/assessment.ts';
+import type { Assessment } from '../coverage/assessment.ts';
+import { toldResult } from '../coverage/told.ts';
 import type { Detection } from '../detections/detection.ts';
 import { absoluteUrl, detectionPath, playbookPath, techniquePath } from '../output/paths.ts';
 import type { Config } from '../workspace/config.ts';
@@ -45,9 +46,9 @@ function metadataOf(assessment: Assessment): LayerMetadata[] {
     ...titled('Playbook', playbooks),
   ];
   const proof = results.find(({ result }) => PROVING.has(result.outcome));
-  if (proof) entries.push(['Last proof', told(proof)]);
+  if (proof) entries.push(['Last proof', toldResult(proof)]);
   const newest = results[0];
-  if (newest && newest !== proof) entries.push(['Last exercise', told(newest)]);
+  if (newest && newest !== proof) entries.push(['Last exercise', toldResult(newest)]);
   return entries.map(([name, value]) => ({ name, value }));
 }
 
@@ -66,10 +67,6 @@ function titled(name: string, items: readonly { title: string; key: string }[]):
     .map(({ title, key }): [string, string] => [name, title.trim() || key]);
   const rest = items.length - shown.length;
   return rest > 0 ? [...shown, [name, `and ${rest} more`]] : shown;
-}
-
-function told({ exercise, result }: ResultEvidence): string {
-  return `${result.outcome} on ${result.date} in “${exercise.title}”`;
 }
 
 /** Only absolute URLs: the Navigator opens a link as it stands, from wherever it runs itself. */

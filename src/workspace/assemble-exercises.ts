@@ -1,5 +1,6 @@
 import type { Detection } from '../detections/detection.ts';
 import type { Exercise } from '../exercises/exercise.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { mappingFindings } from './mapping-findings.ts';
 import { resolveMapping } from '../mapping/resolve.ts';
 import type { Ingredients } from './assemble.ts';
@@ -34,7 +35,7 @@ export function assembleExercises(
         date: result.date ?? draft.date,
       })),
     };
-    const mappings = exercise.results.map(({ mapping }) => mapping);
+    const mappings = mappingsToCheck(exercise);
     pending.push(...mappingFindings({ ...exercise, mappings, tactics: [] }, 0, ingredients));
     exercise.results.forEach((result, at) => {
       const pointer = ['results', at, 'detections'];
@@ -43,4 +44,11 @@ export function assembleExercises(
     return exercise;
   });
   return exercises.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** An export is not mended line by line, so of each id it writes the first place is enough. */
+function mappingsToCheck({ format, results }: Exercise): Mapping[] {
+  const mappings = results.map(({ mapping }) => mapping);
+  if (format === 'coverbook') return mappings;
+  return [...new Map(mappings.toReversed().map((mapping) => [mapping.written, mapping])).values()].reverse();
 }

@@ -7,6 +7,7 @@ import { assembleDetections } from './assemble-detections.ts';
 import { assembleExercises } from './assemble-exercises.ts';
 import { assemblePlaybooks } from './assemble-playbooks.ts';
 import { assembleThreats } from './assemble-threats.ts';
+import { checkSimulations } from './check-simulations.ts';
 import type { Config } from './config.ts';
 import { accountFor } from './file-account.ts';
 import type { PendingFinding } from './pending-finding.ts';
@@ -41,6 +42,8 @@ export function assemble(ingredients: Ingredients): {
   const playbooks = assemblePlaybooks(ingredients, now, detections, pending);
   const exercises = assembleExercises(ingredients, detections, pending);
   const threats = assembleThreats(ingredients, pending);
+  const atomics = assembleAtomics(ingredients, pending);
+  pending.push(...checkSimulations(detections, atomics));
   return {
     workspace: {
       config,
@@ -51,7 +54,7 @@ export function assemble(ingredients: Ingredients): {
       playbooks,
       exercises,
       threats,
-      atomics: assembleAtomics(ingredients, pending),
+      atomics,
       accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source)])),
     },
     pending,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ResultEvidence } from '../../src/coverage/assessment.ts';
-import { windowStart } from '../../src/coverage/evidence.ts';
+import { windowStart } from '../../src/coverage/results.ts';
 import { verdictOf } from '../../src/coverage/verdict.ts';
 import type { Exercise, Outcome } from '../../src/exercises/exercise.ts';
 

@@ -116,6 +116,11 @@ test('a rule is read field by field', () => {
         {
           "id": "1c91e740-1729-4329-b779-feba6e71d048",
           "name": "Rundll32 with nothing",
+          "pointer": [
+            "simulation",
+            0,
+            "atomic_guid",
+          ],
           "technique": "T1218.011",
           "type": "atomic-red-team",
         },

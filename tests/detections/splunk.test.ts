@@ -123,6 +123,11 @@ test('a detection is read field by field', () => {
       "simulations": [
         {
           "id": "1c91e740-1729-4329-b779-feba6e71d048",
+          "pointer": [
+            "tags",
+            "atomic_guid",
+            0,
+          ],
           "type": "atomic-red-team",
         },
       ],

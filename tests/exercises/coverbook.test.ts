@@ -28,7 +28,7 @@ test('a result with an unknown outcome is reported and left out; the others stay
   const content = read(SOUND.replace('outcome: detected', 'outcome: detcted'));
   expect(content?.exercises?.[0]?.results.map(({ mapping }) => mapping.id)).toEqual(['T1021.002']);
   expect(printed(content)).toEqual([
-    '10:14 error exercise/invalid-field Unexpected `detcted` at `results[0].outcome`, expected one of `detected`, `alerted`, `blocked`, `logged`, `missed` (Did you mean `detected`?)',
+    '10:14 error exercise/invalid-field Unexpected `detcted` at `results[0].outcome`, expected one of `detected`, `alerted`, `blocked`, `logged`, `missed`, `executed` (Did you mean `detected`?)',
   ]);
 });
 

@@ -69,6 +69,7 @@ test('api/coverage.json says where it comes from and holds every active techniqu
     rulesRolledUp: 1,
     playbooks: 1,
     exercises: 1,
+    atomics: { available: 0, run: 0 },
     reasons: [
       'Seen by our environment: detected on 2026-06-01 in “June”.',
       '1 counting detection: “Task created”.',

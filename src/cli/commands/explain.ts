@@ -1,5 +1,6 @@
 import { assess } from '../../coverage/assess.ts';
 import type { Assessment, Coverage } from '../../coverage/assessment.ts';
+import { atomicCounts } from '../../coverage/atomics.ts';
 import { explainLines } from '../../coverage/explain.ts';
 import { UsageError } from '../usage-error.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -69,7 +70,9 @@ function explained(assessment: Assessment, name: string): Record<string, unknown
       exercise: exercise.key,
       date: result.date,
       outcome: result.outcome,
+      ...(result.selfAssessed && { selfAssessed: true }),
     })),
+    atomics: atomicCounts(assessment.atomics),
     relevance,
     relevantTo,
   };

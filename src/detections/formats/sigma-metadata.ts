@@ -70,13 +70,14 @@ function related(value: unknown): DetectionDraft['related'] {
 
 /** SigmaHQ writes both `atomic-red-team` and `atomic red team`. */
 function simulations(value: unknown): DetectionDraft['simulations'] {
-  return fieldLists(value).map(({ fields }) => ({
+  return fieldLists(value).map(({ fields, index }) => ({
     type: (textOf(fields['type']) ?? 'unknown').toLowerCase().replace(/\s+/g, '-'),
     ...withoutAbsent({
       name: textOf(fields['name']),
       technique: textOf(fields['technique']),
       id: textOf(fields['atomic_guid']),
     }),
+    pointer: ['simulation', index, 'atomic_guid'],
   }));
 }
 

@@ -1,4 +1,4 @@
-import { fieldLists, type Fields, textOf, textsOf } from '../../documents/fields.ts';
+import { fieldLists, type Fields, textOf } from '../../documents/fields.ts';
 import type { Simulation, TestReference } from '../detection.ts';
 import { splunkField } from './splunk-fields.ts';
 
@@ -22,8 +22,10 @@ function isRecording(address: string): boolean {
 }
 
 export function splunkSimulations(content: Fields): Simulation[] {
-  return textsOf(splunkField(content, 'atomic_guid').value).map((id) => ({
-    type: 'atomic-red-team',
-    id: id.toLowerCase(),
-  }));
+  const { value, pointer } = splunkField(content, 'atomic_guid');
+  return (Array.isArray(value) ? value : [value]).flatMap((item: unknown, index) => {
+    const id = textOf(item)?.toLowerCase();
+    if (id === undefined) return [];
+    return [{ type: 'atomic-red-team', id, pointer: Array.isArray(value) ? [...pointer, index] : pointer }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Domain } from '../../attack/domain.ts';
+import { atomicCounts } from '../../coverage/atomics.ts';
 import type { Assessment, Coverage, Level } from '../../coverage/assessment.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { generatedFrom, type GeneratedFrom } from './generated-from.ts';
@@ -25,6 +26,8 @@ export interface TechniqueCoverage {
   playbooks: number;
   /** Distinct exercises with a result for exactly this technique, whenever they were. */
   exercises: number;
+  /** Tests of the catalogue for exactly this technique, and how many of them were run at least once. */
+  atomics: { available: number; run: number };
   /** Why the level is what it is, one sentence each, strongest first. */
   reasons: string[];
 }
@@ -55,6 +58,7 @@ function techniqueCoverage(assessment: Assessment): TechniqueCoverage {
     rulesRolledUp: assessment.detectionsRolledUp.length,
     playbooks: assessment.playbooks.length,
     exercises: new Set(assessment.results.map(({ exercise }) => exercise.key)).size,
+    atomics: atomicCounts(assessment.atomics),
     reasons: assessment.reasons,
   };
 }

@@ -16,6 +16,12 @@ export interface ExerciseRecord {
     date: string;
     /** Id of the test that was run. */
     test: string | null;
+    /** What was run, in the words of the tool. */
+    name: string | null;
+    /** Where it was run. */
+    target: string | null;
+    /** Whether it is a score somebody gave, not something that was executed and watched. */
+    selfAssessed: boolean;
     /** Ids of the detections that fired or should have, as written. */
     detections: string[];
   }[];
@@ -36,6 +42,9 @@ export function exerciseRecords(exercises: readonly Exercise[]): ExerciseRecord[
       outcome: result.outcome,
       date: result.date,
       test: result.test ?? null,
+      name: result.name ?? null,
+      target: result.target ?? null,
+      selfAssessed: result.selfAssessed ?? false,
       detections: result.detections,
     })),
   }));

@@ -1,0 +1,115 @@
+import { fieldLists, fieldsOf, textOf, textsOf, type Fields } from '../../documents/fields.ts';
+import { locateYaml } from '../../documents/locate-yaml.ts';
+import type { Pointer } from '../../mapping/mapping.ts';
+import { declaredTechnique } from '../../mapping/technique-mapping.ts';
+import type { FileContent, Reader } from '../../readers/reader.ts';
+import { completeResults, type LoggedResult } from '../logged-result.ts';
+import { newestDay } from '../repeated.ts';
+import { asList, currentScore, outcomeOfScore, targetOf } from './dettect-score.ts';
+
+const SCORES = 'technique-administration';
+
+/** What the other administration files of DeTT&CT are about. */
+const WITHOUT_SCORES = new Map([
+  ['data-source-administration', 'that are DeTT&CT data source administrations'],
+  ['group-administration', 'that are DeTT&CT group administrations'],
+]);
+
+/**
+ * DeTT&CT's technique administration: what a team says of its own detection of each technique. Nothing was executed,
+ * so every result is self-assessed. Visibility is not read.
+ */
+export const dettect: Reader = {
+  id: 'dettect',
+  extensions: ['.yaml', '.yml'],
+
+  recognises: ({ documents }) => documents.some(({ data }) => kindOf(data) !== undefined),
+
+  read({ documents, text }) {
+    const document = documents.find(({ data }) => kindOf(data) !== undefined);
+    const kind = kindOf(document?.data) ?? '';
+    const ignored = WITHOUT_SCORES.get(kind);
+    if (ignored !== undefined || !document) return ignored === undefined ? {} : { ignored };
+    return readScores(fieldsOf(document.data) ?? {}, (pointer) =>
+      locateYaml(text, document.ordinal, pointer),
+    );
+  },
+
+  locate: locateYaml,
+};
+
+function kindOf(data: unknown): string | undefined {
+  const kind = textOf(fieldsOf(data)?.['file_type']);
+  return kind !== undefined && (kind === SCORES || WITHOUT_SCORES.has(kind)) ? kind : undefined;
+}
+
+function readScores(
+  administration: Fields,
+  locate: Parameters<typeof completeResults>[1],
+): Partial<Pick<FileContent, 'exercises' | 'findings' | 'ignored'>> {
+  const entries = fieldLists(administration['techniques']).flatMap(({ fields, index }) =>
+    detectionEntries(fields, ['techniques', index]),
+  );
+  const { results, findings } = completeResults(
+    entries.filter((entry) => entry !== 'not-scored'),
+    locate,
+  );
+  const date = newestDay(results);
+  if (date === undefined)
+    return { findings, ignored: 'that are DeTT&CT administrations without a dated score' };
+  const name = textOf(administration['name']);
+  const notScored = entries.filter((entry) => entry === 'not-scored').length;
+  return {
+    exercises: [
+      {
+        format: 'dettect',
+        title: name === undefined ? 'DeTT&CT scores' : `DeTT&CT scores of ${name}`,
+        date,
+        summary: [
+          'Scores the team gave its own detection; nothing was executed.',
+          ...(notScored > 0 ? [`Nobody has scored ${notScored} of ${entries.length} entries yet.`] : []),
+        ].join(' '),
+        results,
+      },
+    ],
+    findings,
+  };
+}
+
+/** Each entry speaks for its own systems and is a result of its own: an average would speak for none. */
+function detectionEntries(technique: Fields, pointer: Pointer): (LoggedResult | 'not-scored')[] {
+  const id = textOf(technique['technique_id']);
+  const detection = technique['detection'];
+  return asList(detection).flatMap((item, index): (LoggedResult | 'not-scored')[] => {
+    const entry = fieldsOf(item);
+    const at = [...pointer, 'detection', ...(Array.isArray(detection) ? [index] : [])];
+    const current = entry && currentScore(entry, at);
+    if (!current) return [];
+    // The editor gives every new technique this score, so it says nothing until somebody dates it.
+    if (current.score === -1 && current.date === undefined) return ['not-scored'];
+    const target = targetOf(entry);
+    return [
+      {
+        ...(id !== undefined && { mapping: declaredTechnique(id, [...pointer, 'technique_id']) }),
+        ...(target !== undefined && { target }),
+        selfAssessed: true,
+        detections: [],
+        outcome: outcomeOfScore(current.score),
+        ...(current.date !== undefined && { date: current.date }),
+        notes: notesOf(entry, current.score, current.comment),
+        pointer: current.pointer,
+      },
+    ];
+  });
+}
+
+/** Rules are named in free text, by title as often as not, so they stand in the notes. */
+function notesOf(entry: Fields, score: number, scoreComment: string | undefined): string {
+  const location = textsOf(entry['location']);
+  const comments = [textOf(entry['comment']), scoreComment].filter((comment) => comment !== undefined);
+  return [
+    `Self-assessed score ${score} of 5`,
+    ...(location.length > 0 ? [`detected by ${location.join(', ')}`] : []),
+    ...new Set(comments),
+  ].join('; ');
+}

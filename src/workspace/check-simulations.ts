@@ -1,0 +1,32 @@
+import type { Detection } from '../detections/detection.ts';
+import type { AtomicTest } from '../exercises/atomic-test.ts';
+import type { PendingFinding } from './pending-finding.ts';
+
+/**
+ * Rules that name an atomic test no catalogue has. Without a catalogue among the sources nothing can be said.
+ */
+export function checkSimulations(
+  detections: readonly Detection[],
+  atomics: readonly AtomicTest[],
+): PendingFinding[] {
+  if (atomics.length === 0) return [];
+  const known = new Set(atomics.map(({ guid }) => guid));
+  return detections.flatMap(({ simulations, source, path, key, ordinal }) =>
+    simulations
+      .filter(
+        ({ type, id }) => type === 'atomic-red-team' && id !== undefined && !known.has(id.toLowerCase()),
+      )
+      .map(({ id = '', pointer }) => ({
+        finding: {
+          rule: 'detection/unknown-atomic',
+          severity: 'note',
+          message: `Unexpected atomic test \`${id.slice(0, 60)}\`, expected one of the ${atomics.length} in the catalogue`,
+          hint: 'Correct the GUID, or update the catalogue of Atomic Red Team.',
+          source,
+          path,
+          item: key,
+        },
+        ...(pointer && { at: { ordinal, pointer } }),
+      })),
+  );
+}
