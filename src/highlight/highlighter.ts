@@ -13,6 +13,8 @@ import { esql } from './languages/esql.ts';
 import { kql } from './languages/kql.ts';
 import { kuery } from './languages/kuery.ts';
 import { spl } from './languages/spl.ts';
+import { suricata } from './languages/suricata.ts';
+import { yaral } from './languages/yaral.ts';
 
 const LANGUAGES = {
   bash,
@@ -27,8 +29,10 @@ const LANGUAGES = {
   python,
   spl,
   sql,
+  suricata,
   xml,
   yaml,
+  yaral,
 };
 
 /** Languages highlighted by another one's grammar. */

@@ -18,7 +18,7 @@ export const DETECTION_FORMATS: Readonly<Record<DetectionFormatId, { name: strin
   kql: { name: 'KQL', language: 'kql' },
   car: { name: 'MITRE CAR', language: 'yaml' },
   wazuh: { name: 'Wazuh', language: 'xml' },
-  suricata: { name: 'Suricata', language: 'text' },
+  suricata: { name: 'Suricata', language: 'suricata' },
   datadog: { name: 'Datadog', language: 'json' },
   osquery: { name: 'osquery', language: 'sql' },
   plain: { name: 'Plain', language: 'yaml' },

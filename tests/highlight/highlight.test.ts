@@ -28,6 +28,14 @@ describe('queries', () => {
       'FROM logs-* | WHERE @timestamp > NOW() - 7 day AND a.b == """x""" /* why */ | STATS c = COUNT(*) BY host.id',
     ],
     ['kuery', 'event.category:process and not user.id:("S-1-5-18" or x*) and a.b >= 5'],
+    [
+      'yaral',
+      'events:\n  $e.a.b = /^x\\/"y$/ nocase // why\n  not re.regex($e.c, `\\d"`)\nmatch:\n  $h over 5m\noutcome:\n  $s = sum(10) / 2\ncondition:\n  #e >= 3 and $e /* "all" */',
+    ],
+    [
+      'suricata',
+      'alert http $HOME_NET any -> [10.0.0.0/8,!$DNS] 80 (msg:"a \\"b\\"; c"; http.uri; content:"x|3b|"; sid:1; metadata:created_at 2024_01_02;)',
+    ],
     ['sigma', "title: A\ndetection:\n  selection:\n    Image|endswith: '\\a.exe' # why\n"],
   ])('%s keeps every character and marks its tokens', (language, text) => {
     const html = highlight(text, language);

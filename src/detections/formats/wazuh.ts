@@ -117,12 +117,13 @@ function readRule(
 
 function findingsOf(text: string, rule: WazuhRule, ordinal: number): FileFinding[] {
   if (levelOf(rule) !== undefined) return [];
+  const level = rule.element.attributes['level'];
   const range = wazuh.locate(text, ordinal, offsetPointer(rule.start, text.indexOf('>', rule.start) + 1));
   return [
     {
       rule: 'wazuh/invalid-level',
       severity: 'warning',
-      message: `Unexpected \`level\` \`${(rule.element.attributes['level'] ?? '').slice(0, 60)}\`, expected a number from 0 to 16; the severity reads as not stated`,
+      message: `Unexpected ${level === undefined ? 'rule without a `level`' : `\`level\` \`${level.replaceAll(/\s+/g, ' ').slice(0, 60)}\``}, expected a number from 0 to 16; the severity reads as not stated`,
       hint: 'Write `level="0"` for a rule that only groups others, 1 to 16 for one that alerts.',
       ...(range && { range }),
     },
