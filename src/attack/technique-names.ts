@@ -1,26 +1,47 @@
 import type { Technique } from './facts.ts';
 
+type Finder = (key: string) => { id: string | undefined } | undefined;
+
 /**
  * Finds technique ids by name, ignoring case. A sub-technique answers to `Parent: Name` and, where no other bears it,
- * to its name alone; names of revoked techniques are known as long as no active one took them.
+ * to its name alone; names of techniques ATT&CK gave up are known as long as no active one bears them.
  */
 export function techniqueFinder(techniques: readonly Technique[]): (name: string) => string | undefined {
   const byId = new Map(techniques.map((technique) => [technique.id, technique]));
-  const full = new Map<string, string>();
+  const active = finderOf(
+    techniques.filter(({ state }) => state === 'active'),
+    byId,
+  );
+  const former = finderOf(
+    techniques.filter(({ state }) => state !== 'active'),
+    byId,
+  );
+  return (name) => {
+    const key = keyOf(name);
+    return (active(key) ?? former(key))?.id;
+  };
+}
+
+/** A name several techniques share is known and leads nowhere. */
+function finderOf(techniques: readonly Technique[], byId: ReadonlyMap<string, Technique>): Finder {
+  const full = new Map<string, string | undefined>();
   const short = new Map<string, string | undefined>();
-  const inOrder = [
-    ...techniques.filter(({ state }) => state === 'active'),
-    ...techniques.filter(({ state }) => state !== 'active'),
-  ];
-  for (const { id, name, parent, state } of inOrder) {
+  const add = (names: Map<string, string | undefined>, name: string, id: string): void => {
+    const key = keyOf(name);
+    names.set(key, names.has(key) ? undefined : id);
+  };
+  for (const { id, name, parent } of techniques) {
     const parentName = parent === undefined ? undefined : byId.get(parent)?.name;
-    const fullName = keyOf(parentName === undefined ? name : `${parentName}: ${name}`);
-    if (!full.has(fullName)) full.set(fullName, id);
-    if (parentName === undefined) continue;
-    if (!short.has(keyOf(name))) short.set(keyOf(name), id);
-    else if (state === 'active') short.set(keyOf(name), undefined);
+    if (parentName === undefined) add(full, name, id);
+    else {
+      add(full, `${parentName}: ${name}`, id);
+      add(short, name, id);
+    }
   }
-  return (name) => full.get(keyOf(name)) ?? short.get(keyOf(name));
+  return (key) => {
+    const names = full.has(key) ? full : short;
+    return names.has(key) ? { id: names.get(key) } : undefined;
+  };
 }
 
 function keyOf(name: string): string {
