@@ -264,9 +264,11 @@ test('forty thousand rules are read and located in seconds', () => {
   const { detections } = readWith(suricata, 'a.rules', text);
   expect(detections).toHaveLength(40_000);
   expect(detections.every(({ lines, ordinal }) => lines.from === ordinal + 1)).toBe(true);
-  for (const { ordinal, mappings } of detections) {
-    expect(suricata.locate(text, ordinal, mappings[0]?.pointer ?? [])?.line).toBe(ordinal + 1);
-  }
+  const misplaced = detections.filter(
+    ({ ordinal, mappings }) =>
+      suricata.locate(text, ordinal, mappings[0]?.pointer ?? [])?.line !== ordinal + 1,
+  );
+  expect(misplaced).toEqual([]);
   expect(performance.now() - start).toBeLessThan(20_000);
 });
 

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path/posix';
-import { isoDate } from '../../documents/dates.ts';
 import type { ParsedFile } from '../../documents/document.ts';
 import { lineIndex } from '../../documents/line-index.ts';
 import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
-import type { DetectionDraft, DetectionSeverity } from '../detection.ts';
+import type { DetectionDraft } from '../detection.ts';
 import { locateRules } from './locate-rules.ts';
+import { suricataFacts } from './suricata-facts.ts';
 import { suricataMapping, suricataMetadata } from './suricata-mapping.ts';
 import { suricataReferences } from './suricata-references.ts';
 import { type SuricataRule, suricataRules } from './suricata-rules.ts';
@@ -35,28 +35,6 @@ export const suricata: Reader = {
   locate: locateRules(suricataRules),
 };
 
-/** `signature_severity` of Emerging Threats, in its order; local rules write the usual words. */
-const SEVERITIES = new Map<string, DetectionSeverity>([
-  ['critical', 'critical'],
-  ['major', 'high'],
-  ['minor', 'medium'],
-  ['informational', 'informational'],
-  ['info', 'informational'],
-  ['high', 'high'],
-  ['medium', 'medium'],
-  ['low', 'low'],
-]);
-
-/** Keys of `metadata` an analyst would look for. */
-const TAGS = new Map([
-  ['affected_product', 'product: '],
-  ['attack_target', 'target: '],
-  ['cve', ''],
-  ['deployment', 'deployment: '],
-  ['malware_family', 'malware: '],
-  ['tag', ''],
-]);
-
 function readRule(
   { path, text }: ParsedFile,
   rule: SuricataRule,
@@ -69,15 +47,7 @@ function readRule(
   };
   const [sid, gid, classtype] = [option('sid'), option('gid'), option('classtype')];
   const metadata = suricataMetadata(rule.options);
-  const values = (key: string): string[] =>
-    metadata.flatMap((entry) => (entry.key === key ? entry.text : []));
-  const [severity] = values('signature_severity').flatMap((word) => SEVERITIES.get(word.toLowerCase()) ?? []);
-  const [created] = values('created_at').flatMap((date) => isoDate(date) ?? []);
-  const [modified] = values('updated_at').flatMap((date) => isoDate(date) ?? []);
-  const tags = metadata.flatMap(({ key, text: value }) => {
-    const prefix = TAGS.get(key);
-    return prefix === undefined ? [] : `${prefix}${key === 'cve' ? value : value.replaceAll('_', ' ')}`;
-  });
+  const { tags, ...facts } = suricataFacts(metadata);
   return {
     format: 'suricata',
     // Suricata's own rules count within generator 1, which nobody writes.
@@ -86,10 +56,7 @@ function readRule(
     status: 'unknown',
     enabled: !rule.isCommented,
     ...(isSilent(rule) && { silent: true as const }),
-    ...(severity !== undefined && { severity }),
-    authors: values('author').map((author) => author.replaceAll('_', ' ')),
-    ...(created !== undefined && { created }),
-    ...(modified !== undefined && { modified }),
+    ...facts,
     references: suricataReferences(rule.options),
     falsePositives: [],
     logSources: [`network · ${rule.protocol}`],

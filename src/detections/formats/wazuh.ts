@@ -4,8 +4,9 @@ import type { ParsedFile } from '../../documents/document.ts';
 import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
-import type { DetectionDraft, DetectionSeverity } from '../detection.ts';
+import type { DetectionDraft } from '../detection.ts';
 import { locateRules } from './locate-rules.ts';
+import { wazuhLevel, wazuhSeverity } from './wazuh-level.ts';
 import { wazuhMapping } from './wazuh-mapping.ts';
 import { isWazuhRule, namesIn, textsOfChildren, type WazuhRule, wazuhRules } from './wazuh-rules.ts';
 
@@ -45,23 +46,6 @@ function isDecoder({ name, attributes }: XmlElement): boolean {
   return name === 'decoder' && attributes['name'] !== undefined;
 }
 
-/**
- * The bands of Wazuh's own dashboard: low up to 6, medium up to 11, high up to 14, critical from 15. Level 0 raises
- * no alert and so has no severity.
- */
-function severityOf(level: number): DetectionSeverity | undefined {
-  if (level >= 15) return 'critical';
-  if (level >= 12) return 'high';
-  if (level >= 7) return 'medium';
-  return level >= 1 ? 'low' : undefined;
-}
-
-/** 0 to 16; undefined for anything else. */
-function levelOf({ element }: WazuhRule): number | undefined {
-  const written = element.attributes['level']?.trim() ?? '';
-  return /^\d{1,2}$/.test(written) && Number(written) <= 16 ? Number(written) : undefined;
-}
-
 function readRule(
   text: string,
   rule: WazuhRule,
@@ -71,8 +55,8 @@ function readRule(
   const { element, start, end } = rule;
   const { attributes } = element;
   const id = attributes['id']?.trim() ?? '';
-  const level = levelOf(rule);
-  const severity = level === undefined ? undefined : severityOf(level);
+  const level = wazuhLevel(element);
+  const severity = level === undefined ? undefined : wazuhSeverity(level);
   const isSilent = level === 0 || /^(?:1|yes)$/i.test(attributes['noalert'] ?? '');
   const texts = (name: string): string[] => textsOfChildren(element, name);
   const info = (type: string): string[] =>
@@ -116,7 +100,7 @@ function readRule(
 }
 
 function findingsOf(text: string, rule: WazuhRule, ordinal: number): FileFinding[] {
-  if (levelOf(rule) !== undefined) return [];
+  if (wazuhLevel(rule.element) !== undefined) return [];
   const level = rule.element.attributes['level'];
   const range = wazuh.locate(text, ordinal, offsetPointer(rule.start, text.indexOf('>', rule.start) + 1));
   return [
