@@ -1,11 +1,11 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import { type Position, positionIndex } from './line-index.ts';
 
 interface LocatedText {
   text: string;
-  /** Offsets at which lines begin. */
-  lineStarts: readonly number[];
+  position: (offset: number) => Position;
   /** Where each document stands: the whole text, or one line each. */
   spans: readonly { start: number; end: number }[];
   /** Parsed when asked for: a text may have a document on each of a hundred thousand lines. */
@@ -79,14 +79,21 @@ function stepInto(node: Node, step: string | number): { value: Node; label: Node
 
 function parseOnce(text: string): LocatedText {
   if (latest?.text === text) return latest;
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  const lines = lineStarts.map((start, index) => ({ start, end: lineStarts[index + 1] ?? text.length }));
-  const spans = isJson(text)
-    ? [{ start: 0, end: text.length }]
-    : lines.filter(({ start, end }) => text.slice(start, end).trim() !== '');
-  latest = { text, lineStarts, spans, trees: new Map() };
+  const spans = isJson(text) ? [{ start: 0, end: text.length }] : lineSpans(text);
+  latest = { text, position: positionIndex(text), spans, trees: new Map() };
   return latest;
+}
+
+/** The lines that are not blank. */
+function lineSpans(text: string): { start: number; end: number }[] {
+  const spans = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (line.trim() !== '') spans.push({ start, end });
+    start = end + 1;
+  }
+  return spans;
 }
 
 function isJson(text: string): boolean {
@@ -115,23 +122,11 @@ function treeOf(
 }
 
 /** A range over a node, cut at the end of its first line: a finding marks a place, not a page. */
-function firstLineOf(node: Node, documentStart: number, { text, lineStarts }: LocatedText): Range {
+function firstLineOf(node: Node, documentStart: number, { text, position }: LocatedText): Range {
   const start = documentStart + node.offset;
   const newline = text.indexOf('\n', start);
   const end = Math.min(start + node.length, newline === -1 ? text.length : newline);
-  const line = lineAt(lineStarts, start);
-  const column = start - (lineStarts[line - 1] ?? 0) + 1;
+  const { line, column } = position(start);
   const shown = text.slice(start, end).trimEnd();
   return { line, column, endLine: line, endColumn: column + Math.max(1, shown.length) };
-}
-
-/** The line (from 1) an offset stands on. */
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let [low, high] = [0, lineStarts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

@@ -173,6 +173,12 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Correct the spelling, or take the field out.',
   },
   {
+    id: 'sentinel/invalid-value',
+    severity: 'warning',
+    summary: 'A field of a Sentinel rule has a value the product does not know; it reads as not stated.',
+    remedy: 'Correct the value.',
+  },
+  {
     id: 'sigma/invalid-value',
     severity: 'warning',
     summary: 'A field of a Sigma rule has a value the specification does not know; it reads as not stated.',

@@ -2,6 +2,8 @@ import { elasticEndpoint } from '../detections/formats/elastic-endpoint.ts';
 import { elasticExport } from '../detections/formats/elastic-export.ts';
 import { elastic } from '../detections/formats/elastic.ts';
 import { kqlMarkdown } from '../detections/formats/kql-markdown.ts';
+import { sentinelArm } from '../detections/formats/sentinel-arm.ts';
+import { sentinel } from '../detections/formats/sentinel.ts';
 import { sigmaRegression } from '../detections/formats/sigma-regression.ts';
 import { sigma } from '../detections/formats/sigma.ts';
 import { splunk } from '../detections/formats/splunk.ts';
@@ -20,6 +22,7 @@ import { coverbookPlaybooks } from '../playbooks/formats/coverbook.ts';
 import { elasticHunts } from '../playbooks/formats/elastic-hunt.ts';
 import { otrfNotebooks } from '../playbooks/formats/otrf-notebook.ts';
 import { otrfHunts } from '../playbooks/formats/otrf.ts';
+import { sentinelHunts } from '../playbooks/formats/sentinel-hunt.ts';
 import { splunkHunts } from '../playbooks/formats/splunk-hunt.ts';
 import type { Reader } from '../readers/reader.ts';
 import { coverbookThreats } from '../threats/formats/coverbook.ts';
@@ -39,6 +42,9 @@ export const READERS: readonly Reader[] = [
   wazuh,
   splunkHunts,
   splunk,
+  sentinelHunts,
+  sentinel,
+  sentinelArm,
   vectr,
   invokeAtomicCsv,
   invokeAtomicJson,

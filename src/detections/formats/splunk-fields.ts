@@ -1,8 +1,8 @@
 import { splitAuthors } from '../../documents/authors.ts';
 import { isoDate } from '../../documents/dates.ts';
-import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
+import { type Fields, fieldsOf, textsOf } from '../../documents/fields.ts';
+import { declaredTechniques, isAtlasId } from '../../mapping/declared-techniques.ts';
 import type { MappingDraft, Pointer } from '../../mapping/mapping.ts';
-import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 
 /** A field and where it stands: under `tags` until 2025, at the top since. */
 export function splunkField(content: Fields, key: string): { value: unknown; pointer: Pointer } {
@@ -12,19 +12,9 @@ export function splunkField(content: Fields, key: string): { value: unknown; poi
     : { value: content[key], pointer: [key] };
 }
 
-/** Techniques of a search; MITRE ATLAS ids may stand in the same list and are none of ATT&CK's. */
 export function splunkMappings(content: Fields): MappingDraft[] {
   const { value, pointer } = splunkField(content, 'mitre_attack_id');
-  const written = Array.isArray(value)
-    ? value.map((item: unknown, index) => ({ text: textOf(item), at: [...pointer, index] }))
-    : (textOf(value)?.split(/[\s,;]+/) ?? []).map((text) => ({ text, at: pointer }));
-  return written.flatMap(({ text, at }) =>
-    text === undefined || text === '' || isAtlas(text) ? [] : [declaredTechnique(text, at)],
-  );
-}
-
-function isAtlas(text: string): boolean {
-  return /^AML\./i.test(text);
+  return declaredTechniques(value, pointer);
 }
 
 /** The data sources a search works on, those written together (`A AND B`) one by one. */
@@ -60,7 +50,7 @@ export function splunkTags(content: Fields): string[] {
     ['Security domain', splunkField(content, 'security_domain').value],
   ] as const;
   const cves = [...textsOf(splunkField(content, 'cve').value), ...textsOf(splunkField(content, 'CVE').value)];
-  const atlas = textsOf(splunkField(content, 'mitre_attack_id').value).filter(isAtlas);
+  const atlas = textsOf(splunkField(content, 'mitre_attack_id').value).filter(isAtlasId);
   return [
     ...new Set([
       ...named.flatMap(([name, value]) => textsOf(value).map((text) => `${name}: ${text}`)),

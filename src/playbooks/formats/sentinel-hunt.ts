@@ -5,6 +5,7 @@ import {
   sentinelSeverity,
   sentinelText,
 } from '../../detections/formats/sentinel-fields.ts';
+import { sentinelFindings } from '../../detections/formats/sentinel-findings.ts';
 import { sentinelKind } from '../../detections/formats/sentinel-kind.ts';
 import { sentinelTactics } from '../../detections/formats/sentinel-tactics.ts';
 import { sentinel } from '../../detections/formats/sentinel.ts';
@@ -31,13 +32,17 @@ export const sentinelHunts: Reader = {
   recognises: (file) => file.documents.some(({ data }) => sentinelKind(data) === 'hunt'),
 
   read(file) {
+    const hunts = file.documents.flatMap((document) =>
+      sentinelKind(document.data) === 'hunt' ? [{ document, content: fieldsOf(document.data) ?? {} }] : [],
+    );
     const { detections = [], findings = [] } = sentinel.read(file);
+    const huntFindings = hunts.flatMap(({ document, content }) =>
+      sentinelFindings(content['severity'], () => locateYaml(file.text, document.ordinal, ['severity'])),
+    );
     return {
-      playbooks: file.documents.flatMap(({ data }) =>
-        sentinelKind(data) === 'hunt' ? [toPlaybook(fieldsOf(data) ?? {})] : [],
-      ),
+      playbooks: hunts.map(({ content }) => toPlaybook(content)),
       detections,
-      findings,
+      findings: [...findings, ...huntFindings],
     };
   },
 
