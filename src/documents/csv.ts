@@ -28,6 +28,8 @@ export function parseCsv(text: string): ParsedText {
   try {
     records = parse(text, {
       info: true,
+      // Told, because it would take the first line's end for every line's.
+      record_delimiter: ['\r\n', '\n'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -39,12 +41,18 @@ export function parseCsv(text: string): ParsedText {
   const [first, ...rest] = records;
   if (!first) return { documents: [], findings: [] };
   const header = first.record.map((name) => name.trim());
+  // Rows inherit what they lack: thousands of short rows under a header of thousands cost what is written in them.
+  const empty = Object.create(null) as Record<string, string>;
+  for (const name of header) empty[name] = '';
   let lastLine = first.info.lines;
   const rows = rest.map(({ record, info }) => {
     const line = lastLine + 1;
     lastLine = info.lines;
-    const cells: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const [index, name] of header.entries()) cells[name] = record[index] ?? '';
+    const cells = Object.create(empty) as Record<string, string>;
+    for (const [index, cell] of record.entries()) {
+      const name = header[index];
+      if (name !== undefined) cells[name] = cell;
+    }
     return { cells, line };
   });
   const lines = { from: 1, to: lineOf(text, text.trimEnd().length) };

@@ -1,11 +1,18 @@
 import type { Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import { positionIndex, type Position } from './line-index.ts';
 
 /** Cells of one record as offsets, quotes included; `end` is exclusive. */
 type Cells = { start: number; end: number }[];
 
+interface LocatedText {
+  text: string;
+  records: readonly Cells[];
+  position: (offset: number) => Position;
+}
+
 /** Findings of one file are located one after the other. */
-let latest: { text: string; records: readonly Cells[] } | undefined;
+let latest: LocatedText | undefined;
 
 /**
  * Where a cell stands in a CSV text: the pointer is the row (from 0, the header not counted) and the column's name.
@@ -14,20 +21,18 @@ let latest: { text: string; records: readonly Cells[] } | undefined;
 export function locateCsv(text: string, _ordinal: number, pointer: Pointer): Range | undefined {
   const [row, column] = pointer;
   if (typeof row !== 'number') return undefined;
-  if (latest?.text !== text) latest = { text, records: recordsOf(text) };
+  if (latest?.text !== text) latest = { text, records: recordsOf(text), position: positionIndex(text) };
   const [header, ...rows] = latest.records;
   const cells = rows[row];
   if (!header || !cells) return undefined;
   // Of two columns with one name the last counts, as it does for who reads the cells.
   const index = header.findLastIndex(({ start, end }) => unquoted(text.slice(start, end)) === column);
   const cell = cells[index] ?? cells[0];
-  return cell && rangeOf(text, cell);
+  return cell && rangeOf(latest, cell);
 }
 
-function rangeOf(text: string, { start, end }: { start: number; end: number }): Range {
-  const before = text.slice(0, start);
-  const line = before.split('\n').length;
-  const column = start - before.lastIndexOf('\n');
+function rangeOf({ text, position }: LocatedText, { start, end }: Cells[number]): Range {
+  const { line, column } = position(start);
   const shown = (text.slice(start, end).split('\n')[0] ?? '').trimEnd();
   return { line, column, endLine: line, endColumn: column + Math.max(1, shown.length) };
 }

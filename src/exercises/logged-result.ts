@@ -37,10 +37,10 @@ export function completeResults(
   const undated: LoggedResult[] = [];
   const unmapped: LoggedResult[] = [];
   for (const entry of logged) {
-    const { mapping, date, pointer: _, ...rest } = entry;
+    const { mapping, date, name, pointer: _, ...rest } = entry;
     if (date === undefined) undated.push(entry);
     else if (!mapping) unmapped.push(entry);
-    else results.push({ ...rest, mapping, date });
+    else results.push({ ...rest, ...(name !== undefined && { name: oneLine(name) }), mapping, date });
   }
   const at = ([first]: LoggedResult[]): Pick<FileFinding, 'range'> => {
     const range = first && locate(first.pointer);
@@ -66,6 +66,11 @@ export function completeResults(
     });
   }
   return { results, findings };
+}
+
+/** Cells may hold line breaks; a name has none. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function leftOut(count: number): string {

@@ -35,6 +35,19 @@ describe('what results say of a technique', () => {
       ['logged 2026-10-14', 'missed 2026-02-11'],
       'logged',
     ],
+    ['an execution alone says nothing', ['executed 2026-10-14'], 'nothing'],
+    [
+      'an execution newer than a miss does not hide it',
+      ['executed 2026-10-14', 'missed 2026-02-11'],
+      'failed',
+    ],
+    [
+      'an execution newer than a proof does not undo it',
+      ['executed 2026-10-14', 'blocked 2026-02-11'],
+      'proven',
+    ],
+    ['an execution newer than telemetry leaves it', ['executed 2026-10-14', 'logged 2026-02-11'], 'logged'],
+    ['an execution on the day of a miss leaves it', ['executed 2026-10-14', 'missed 2026-10-14'], 'failed'],
     ['a result outside the window says nothing', ['-detected 2024-02-11'], 'nothing'],
     ['a miss outside the window does not fail', ['detected 2026-02-11', '-missed 2024-02-11'], 'proven'],
   ])('%s', (_, written, expected) => {
@@ -44,6 +57,14 @@ describe('what results say of a technique', () => {
   test('the deciding result is named', () => {
     const evidence = results('logged 2026-10-14', 'alerted 2026-06-12', 'blocked 2026-02-11');
     expect(verdictOf(evidence).decisive).toBe(evidence[1]);
+  });
+
+  test.each(['detected', 'missed'])('of two that are %s, the one that was watched decides', (outcome) => {
+    const [assessed, watched] = results(`${outcome} 2026-10-14`, `${outcome} 2026-10-14`);
+    if (!assessed || !watched) throw new Error('no results');
+    const judged = { ...assessed, result: { ...assessed.result, selfAssessed: true as const } };
+    expect(verdictOf([judged, watched]).decisive).toBe(watched);
+    expect(verdictOf([judged]).decisive).toBe(judged);
   });
 });
 

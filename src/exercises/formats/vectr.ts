@@ -1,26 +1,12 @@
-import type { CsvRow } from '../../documents/csv.ts';
 import { textOf } from '../../documents/fields.ts';
 import { locateCsv } from '../../documents/locate-csv.ts';
-import { dayOfTime } from '../../documents/times.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { ExerciseDraft } from '../exercise.ts';
-import {
-  completeResults,
-  techniqueByIdOrName,
-  type DatedResult,
-  type LoggedResult,
-} from '../logged-result.ts';
+import { completeResults, type DatedResult } from '../logged-result.ts';
 import { fewNames, newestDay, withoutRepetition } from '../repeated.ts';
 import { vectrOutcome } from './vectr-outcome.ts';
-
-type Cells = CsvRow['cells'];
-
-interface TestCase {
-  cells: Cells;
-  index: number;
-  outcome: ReturnType<typeof vectrOutcome>;
-}
+import { vectrResult, type Cells, type VectrTestCase } from './vectr-result.ts';
 
 /** VECTR's CSV export of test cases: each assessment's campaigns are one exercise each. */
 export const vectr: Reader = {
@@ -39,7 +25,7 @@ export const vectr: Reader = {
     const campaigns = Map.groupBy(cases, ({ cells }) => titleOf(cells));
     const findings: FileFinding[] = unknownOutcomes(cases, text);
     const exercises: ExerciseDraft[] = [];
-    const logged = cases.flatMap((testCase) => loggedResult(testCase) ?? []);
+    const logged = cases.flatMap((testCase) => vectrResult(testCase) ?? []);
     const complete = completeResults(logged, (pointer) => locateCsv(text, 0, pointer));
     findings.push(...complete.findings);
     // A mapping's pointer begins with its row.
@@ -58,7 +44,7 @@ export const vectr: Reader = {
   locate: locateCsv,
 };
 
-function outcomeOf(cells: Cells): TestCase['outcome'] {
+function outcomeOf(cells: Cells): VectrTestCase['outcome'] {
   return vectrOutcome({
     status: cells['Status'] ?? '',
     outcome: cells['Outcome'] ?? '',
@@ -68,50 +54,15 @@ function outcomeOf(cells: Cells): TestCase['outcome'] {
 }
 
 function titleOf(cells: Cells): string {
-  return (
-    [textOf(cells['AssessmentGroup']), textOf(cells['Campaign'])].filter(Boolean).join(': ') || 'VECTR export'
-  );
+  const names = [textOf(cells['AssessmentGroup']), textOf(cells['Campaign'])].filter(Boolean);
+  return names.join(': ').replaceAll(/\s+/g, ' ') || 'VECTR export';
 }
 
-/** `Detection Time` is filled whatever the outcome, and is not looked at. */
-function loggedResult({ cells, index, outcome }: TestCase): LoggedResult | undefined {
-  if (outcome === 'open' || outcome === 'unknown') return undefined;
-  const mapping = techniqueByIdOrName(
-    { text: textOf(cells['MitreID']), pointer: [index, 'MitreID'] },
-    // The export leaves the id empty where its catalogue has none; the method is then the technique's name.
-    { text: textOf(cells['Method']), pointer: [index, 'Method'] },
-  );
-  const name = textOf(cells['Variant']);
-  const target = textOf(cells['TargetAssets']);
-  const date = ['Start Time', 'Start Time Epoch', 'Stop Time', 'Stop Time Epoch']
-    .map((column) => dayOfTime(cells[column]))
-    .find((day) => day !== undefined);
-  const notes = notesOf(cells, outcome);
-  return {
-    ...(mapping && { mapping }),
-    ...(name !== undefined && { name }),
-    ...(target !== undefined && { target }),
-    detections: [],
-    outcome,
-    ...(date !== undefined && { date }),
-    ...(notes !== '' && { notes }),
-    pointer: [index, 'Start Time'],
-  };
-}
-
-function notesOf(cells: Cells, outcome: TestCase['outcome']): string {
-  const isLogged = outcome === 'missed' && /^yes$/i.test(textOf(cells['Activity Logged']) ?? '');
-  const tools = textOf(cells['DetectingTools']);
-  return [
-    isLogged ? 'Activity was logged, nothing detected it' : undefined,
-    tools === undefined ? undefined : `Detecting tools: ${tools}`,
-    textOf(cells['Outcome Notes']),
-  ]
-    .filter((note) => note !== undefined)
-    .join('; ');
-}
-
-function exerciseOf(title: string, members: TestCase[], results: DatedResult[]): ExerciseDraft | undefined {
+function exerciseOf(
+  title: string,
+  members: VectrTestCase[],
+  results: DatedResult[],
+): ExerciseDraft | undefined {
   const date = newestDay(results);
   if (date === undefined) return undefined;
   const environment = fewNames(members.map(({ cells }) => textOf(cells['Organizations'])));
@@ -128,14 +79,17 @@ function exerciseOf(title: string, members: TestCase[], results: DatedResult[]):
   };
 }
 
+/** Words to report: a file with more is none that correcting them one by one would mend. */
+const MOST_WORDS = 10;
+
 /** One finding a word, at its first row. */
-function unknownOutcomes(cases: readonly TestCase[], text: string): FileFinding[] {
+function unknownOutcomes(cases: readonly VectrTestCase[], text: string): FileFinding[] {
   const unknown = cases.filter(({ outcome }) => outcome === 'unknown');
   const byWord = Map.groupBy(
     unknown,
     ({ cells }) => textOf(cells['Outcome']) ?? textOf(cells['Outcome Path']) ?? '',
   );
-  return [...byWord].flatMap(([word, [first]]) => {
+  return [...byWord].slice(0, MOST_WORDS).flatMap(([word, [first]]) => {
     const range = first && locateCsv(text, 0, [first.index, 'Outcome']);
     return {
       rule: 'exercise/unknown-outcome',
