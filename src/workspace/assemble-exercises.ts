@@ -1,6 +1,7 @@
 import type { Detection } from '../detections/detection.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
 import { mappingFindings } from './mapping-findings.ts';
 import { resolveMapping } from '../mapping/resolve.ts';
 import type { Ingredients } from './assemble.ts';
@@ -13,6 +14,7 @@ import { slugs } from './slugs.ts';
 export function assembleExercises(
   ingredients: Ingredients,
   detections: readonly Detection[],
+  playbooks: readonly Playbook[],
   pending: PendingFinding[],
 ): Exercise[] {
   const { knowledge, sources } = ingredients;
@@ -23,6 +25,7 @@ export function assembleExercises(
   );
   const named = slugs(
     found.map(({ source, file, ordinal }) => ({ source: source.source.spec.name, path: file.path, ordinal })),
+    new Set([...detections, ...playbooks].map(({ key }) => key)),
   );
   const exercises = found.map(({ source, file, draft }, index): Exercise => {
     const exercise: Exercise = {

@@ -33,6 +33,7 @@ export function assemblePlaybooks(
   });
   const named = slugs(
     found.map(({ source, file, ordinal }) => ({ source: source.source.spec.name, path: file.path, ordinal })),
+    new Set(detections.map(({ key }) => key)),
   );
   const playbooks = found.map(({ source, file, draft }, index): Playbook => {
     const placement = place(source, file, named[index] ?? '');

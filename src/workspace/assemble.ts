@@ -40,7 +40,7 @@ export function assemble(ingredients: Ingredients): {
   const pending = [...readingFindings(sources), ...sizeFindings(sources), ...unreadableFindings(sources)];
   const detections = assembleDetections(ingredients, pending);
   const playbooks = assemblePlaybooks(ingredients, now, detections, pending);
-  const exercises = assembleExercises(ingredients, detections, pending);
+  const exercises = assembleExercises(ingredients, detections, playbooks, pending);
   const threats = assembleThreats(ingredients, pending);
   const atomics = assembleAtomics(ingredients, pending);
   pending.push(...checkSimulations(detections, atomics));

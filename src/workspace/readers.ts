@@ -1,9 +1,16 @@
+import { car } from '../detections/formats/car.ts';
+import { datadog } from '../detections/formats/datadog.ts';
 import { elasticEndpoint } from '../detections/formats/elastic-endpoint.ts';
 import { elasticExport } from '../detections/formats/elastic-export.ts';
 import { elastic } from '../detections/formats/elastic.ts';
+import { falco } from '../detections/formats/falco.ts';
 import { kqlMarkdown } from '../detections/formats/kql-markdown.ts';
+import { panther } from '../detections/formats/panther.ts';
 import { sentinelArm } from '../detections/formats/sentinel-arm.ts';
 import { sentinel } from '../detections/formats/sentinel.ts';
+import { kql } from '../detections/formats/kql.ts';
+import { osquery } from '../detections/formats/osquery.ts';
+import { plain, plainMarkdown } from '../detections/formats/plain.ts';
 import { sigmaRegression } from '../detections/formats/sigma-regression.ts';
 import { sigma } from '../detections/formats/sigma.ts';
 import { splunk } from '../detections/formats/splunk.ts';
@@ -18,10 +25,15 @@ import { coverbookExercises } from '../exercises/formats/coverbook.ts';
 import { dettect } from '../exercises/formats/dettect.ts';
 import { invokeAtomicCsv, invokeAtomicJson } from '../exercises/formats/invoke-atomic.ts';
 import { vectr } from '../exercises/formats/vectr.ts';
+import { ads } from '../playbooks/formats/ads.ts';
 import { coverbookPlaybooks } from '../playbooks/formats/coverbook.ts';
 import { elasticHunts } from '../playbooks/formats/elastic-hunt.ts';
+import { hearthTables } from '../playbooks/formats/hearth-table.ts';
+import { hearth } from '../playbooks/formats/hearth.ts';
+import { lock } from '../playbooks/formats/lock.ts';
 import { otrfNotebooks } from '../playbooks/formats/otrf-notebook.ts';
 import { otrfHunts } from '../playbooks/formats/otrf.ts';
+import { peak } from '../playbooks/formats/peak.ts';
 import { sentinelHunts } from '../playbooks/formats/sentinel-hunt.ts';
 import { splunkHunts } from '../playbooks/formats/splunk-hunt.ts';
 import type { Reader } from '../readers/reader.ts';
@@ -33,8 +45,11 @@ export const READERS: readonly Reader[] = [
   elastic,
   elasticEndpoint,
   elasticExport,
+  datadog,
+  falco,
   atomicRedTeam,
   dettect,
+  panther,
   sigmaRegression,
   sigma,
   yaraL,
@@ -52,9 +67,17 @@ export const READERS: readonly Reader[] = [
   calderaReports,
   calderaEvents,
   otrfHunts,
+  hearth,
+  lock,
+  hearthTables,
   otrfNotebooks,
+  car,
   kqlMarkdown,
+  kql,
+  osquery,
   coverbookExercises,
   coverbookThreats,
   coverbookPlaybooks,
+  plain,
+  plainMarkdown,
 ];

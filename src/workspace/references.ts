@@ -1,5 +1,9 @@
+import type { Domain } from '../attack/domain.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Detection } from '../detections/detection.ts';
 import type { Placement, Pointer } from '../mapping/mapping.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import { unknownActor } from '../threats/unknown-actor.ts';
 import type { PendingFinding } from './pending-finding.ts';
 
 /** Findings for references to detections that are in no source. Ids are compared with rule ids and keys. */
@@ -30,4 +34,20 @@ export function unknownDetections(
           },
         ],
   );
+}
+
+/** Findings for actors of a playbook that no configured domain knows: it stands on no actor's page. */
+export function unknownActors(
+  playbook: Pick<Playbook, 'source' | 'path' | 'key' | 'actors'>,
+  knowledge: ReadonlyMap<Domain, KnowledgeBase>,
+): PendingFinding[] {
+  return playbook.actors.flatMap((actor, index) => {
+    const words = unknownActor(actor, knowledge);
+    if (!words) return [];
+    const { source, path, key } = playbook;
+    return {
+      finding: { rule: 'playbook/unknown-actor', severity: 'warning', ...words, source, path, item: key },
+      at: { ordinal: 0, pointer: ['actors', index] },
+    };
+  });
 }

@@ -17,14 +17,17 @@ export interface SlugSubject {
 /**
  * One URL-safe slug for each subject, unique among them and stable: it depends on the file name and, only
  * where names collide, on the whole path, never on the order or the number of other files.
+ *
+ * @param taken Keys (`<source>/<slug>`) of items of other kinds: a rule and a hunt of one name must not share a key.
  */
-export function slugs(subjects: readonly SlugSubject[]): string[] {
+export function slugs(subjects: readonly SlugSubject[], taken: ReadonlySet<string> = new Set()): string[] {
   const plain = subjects.map(plainSlug);
   const counts = new Map<string, number>();
   for (const slug of plain) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return plain.map((slug, index) => {
     const subject = subjects[index];
-    return subject && (counts.get(slug) ?? 0) > 1 ? `${slug}-${fingerprint(subject)}` : slug;
+    const isTaken = subject !== undefined && taken.has(`${subject.source}/${slug}`);
+    return subject && (isTaken || (counts.get(slug) ?? 0) > 1) ? `${slug}-${fingerprint(subject)}` : slug;
   });
 }
 

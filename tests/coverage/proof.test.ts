@@ -139,7 +139,8 @@ describe('the catalogue of tests', () => {
   });
 
   test('drafts without a GUID are matched with nothing', () => {
-    const { guid: _, ...draft } = anAtomic('T1105');
+    const draft = anAtomic('T1105');
+    delete draft.guid;
     const untested = anExercise({ results: [aResult('T1105', {})] });
     const [atomic] = assessed(aWorkspace({ atomics: [draft], exercises: [untested] }), 'T1105').atomics;
     expect(atomic?.results).toEqual([]);
@@ -164,6 +165,7 @@ describe('the catalogue of tests', () => {
 
 describe('a simulation no catalogue has', () => {
   const rule = aDetection({
+    techniques: ['T1105'],
     ordinal: 1,
     simulations: [
       { type: 'atomic-red-team', id: GUID.toUpperCase(), pointer: ['simulation', 0, 'atomic_guid'] },
@@ -189,7 +191,8 @@ describe('a simulation no catalogue has', () => {
     ]);
   });
 
-  test('is nothing where no catalogue was read', () => {
+  test('is nothing where the catalogue has no test for the technique', () => {
     expect(checkSimulations([rule], [])).toEqual([]);
+    expect(checkSimulations([rule], [anAtomic('T1059')])).toEqual([]);
   });
 });

@@ -57,6 +57,12 @@ describe('slugs', () => {
     ]);
   });
 
+  test('a hunt named like a rule of the same source gets a key of its own', () => {
+    const hunt = { source: 'team', path: 'hunts/beacon.toml', ordinal: 0 };
+    expect(slugs([hunt], new Set(['team/beacon']))[0]).toMatch(/^beacon-[0-9a-f]{8}$/);
+    expect(slugs([hunt], new Set(['library/beacon']))).toEqual(['beacon']);
+  });
+
   test('names that differ in case alone never share a page on a disk that does not tell cases apart', () => {
     const [upper, lower] = slugsOf('rules/Rule.yml', 'rules/rule.yml');
     expect(upper?.toLowerCase()).not.toBe(lower?.toLowerCase());
