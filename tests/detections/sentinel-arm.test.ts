@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentinelArm } from '../../src/detections/formats/sentinel-arm.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 const TYPE = 'Microsoft.OperationalInsights/workspaces/providers/alertRules';
@@ -310,4 +311,17 @@ test('JSON of other tools is not taken for rules of Sentinel', () => {
   ]) {
     expect(readWith(sentinelArm, 'a.json', JSON.stringify(data)).isRecognised).toBe(false);
   }
+});
+
+test('a damaged file gives findings or rules, never an error', () => {
+  let read = 0;
+  for (const text of damagedCopies(template(rule({})))) {
+    const { detections, findings } = readWith(sentinelArm, 'a.json', text);
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { mappings, tactics, ordinal } of detections) {
+      read += 1;
+      for (const { pointer } of [...mappings, ...tactics]) sentinelArm.locate(text, ordinal, pointer);
+    }
+  }
+  expect(read).toBeGreaterThan(100);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
 import { sentinel } from '../../src/detections/formats/sentinel.ts';
 import { sentinelHunts } from '../../src/playbooks/formats/sentinel-hunt.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 const RULE = `id: 2d0a7c1e-1111-4a51-8f0e-2b8c5b8f9d10
@@ -278,4 +279,17 @@ test('YAML of other tools is not taken for Sentinel content', () => {
   ]) {
     expect(readWith(sentinel, 'a.yaml', text).isRecognised, text).toBe(false);
   }
+});
+
+test('a damaged file gives findings or rules, never an error', () => {
+  let read = 0;
+  for (const text of damagedCopies(RULE)) {
+    const { detections, findings } = readWith(sentinel, 'a.yaml', text);
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { mappings, tactics, ordinal } of detections) {
+      read += 1;
+      for (const { pointer } of [...mappings, ...tactics]) sentinel.locate(text, ordinal, pointer);
+    }
+  }
+  expect(read).toBeGreaterThan(100);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splunk } from '../../src/detections/formats/splunk.ts';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 /** The layout of 2024: risk in the tags. */
@@ -388,4 +389,32 @@ test('YAML of other tools is not taken for Splunk content', () => {
   ]) {
     expect(readWith(splunk, 'a.yml', text).isRecognised, text).toBe(false);
   }
+});
+
+test('a damaged file gives findings or rules, never an error', () => {
+  let read = 0;
+  for (const text of damagedCopies(RULE_2024)) {
+    const { detections, findings } = readWith(splunk, 'a.yml', text);
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { mappings, tactics, ordinal } of detections) {
+      read += 1;
+      for (const { pointer } of [...mappings, ...tactics]) splunk.locate(text, ordinal, pointer);
+    }
+  }
+  expect(read).toBeGreaterThan(100);
+});
+
+test('long texts are read in a moment, whatever they repeat', () => {
+  const filler = [' ', 'A', ', ', ' AND', '`', '(', 'T1059,', "'"].map((piece) =>
+    piece.repeat(500_000 / piece.length),
+  );
+  const start = performance.now();
+  for (const text of filler) {
+    const quoted = JSON.stringify(`x${text}x`);
+    const rule = RULE_2024.replace(/^(author|description|known_false_positives):.*$/gm, `$1: ${quoted}`)
+      .replace('- Sysmon EventID 1 AND Sysmon EventID 11', `- ${quoted}`)
+      .replace('- T1560.001', `- ${quoted}`);
+    expect(readWith(splunk, 'a.yml', rule).detections).toHaveLength(1);
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentinelHunts } from '../../src/playbooks/formats/sentinel-hunt.ts';
+import { damagedCopies } from '../damaged.ts';
 import { printed, readContent } from './reading.ts';
 
 const HUNT = `id: 2d0a7c1e-2222-4a51-8f0e-2b8c5b8f9d10
@@ -162,4 +163,15 @@ test('every mapping is found where it is written', () => {
     const range = sentinelHunts.locate(HUNT, 0, pointer);
     expect(HUNT.split('\n')[(range?.line ?? 0) - 1]).toBe(`- ${written}`);
   }
+});
+
+test('a damaged hunt gives findings or a hunt, never an error', () => {
+  let read = 0;
+  for (const text of damagedCopies(HUNT)) {
+    const content = readContent(sentinelHunts, 'a.yaml', text);
+    for (const { message } of content?.findings ?? [])
+      expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    read += content?.playbooks?.length ?? 0;
+  }
+  expect(read).toBeGreaterThan(100);
 });

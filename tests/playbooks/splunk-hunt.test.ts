@@ -4,6 +4,7 @@ import { splunkHunts } from '../../src/playbooks/formats/splunk-hunt.ts';
 import { currency } from '../../src/playbooks/currency.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
+import { damagedCopies } from '../damaged.ts';
 import { printed, readContent } from './reading.ts';
 
 const HUNT = `name: Rare Parents
@@ -179,6 +180,17 @@ test('a detection of the same repository is no hunt', () => {
   const text = HUNT.replace('type: Hunting', 'type: TTP');
   expect(readContent(splunkHunts, 'a.yml', text)).toBeUndefined();
   expect(readContent(splunk, 'a.yml', HUNT)?.detections ?? []).toEqual([]);
+});
+
+test('a damaged hunt gives findings or a hunt, never an error', () => {
+  let read = 0;
+  for (const text of damagedCopies(HUNT)) {
+    const content = readContent(splunkHunts, 'a.yml', text);
+    for (const { message } of content?.findings ?? [])
+      expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    read += content?.playbooks?.length ?? 0;
+  }
+  expect(read).toBeGreaterThan(100);
 });
 
 const folder = corpora("Splunk's hunts");
