@@ -153,6 +153,8 @@ function printValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
   if (typeof value === 'object') return 'a map';
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('`', "'");
+  const text = (typeof value === 'string' ? value : JSON.stringify(value))
+    .replaceAll('`', "'")
+    .replace(/\s+/g, ' ');
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }

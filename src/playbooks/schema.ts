@@ -23,6 +23,9 @@ const runSchema = z.strictObject({
 /** Front matter of a playbook in the team's own format. Unknown keys are findings: a typo must not hide a fact. */
 export const playbookSchema = z.strictObject({
   $schema: z.string().optional(),
+  kind: z.enum(['playbook', 'hunt']).optional().meta({
+    description: 'Says that it is a playbook; needed only where no other key does.',
+  }),
   id: text.optional().meta({
     description: 'Id the team uses for the hunt; stable, unique.',
     examples: ['HUNT-0001'],

@@ -106,6 +106,17 @@ test('a missing title is reported and the file name stands in', () => {
   expect(printed(content)).toEqual(['2:1 error playbook/invalid-field Missing `title`, expected text']);
 });
 
+test.each(['kind: hunt', 'kind: playbook', 'owner: hunters', 'cadence: 90d', 'runs: []'])(
+  'a title, techniques and `%s` make a playbook whose hypothesis is missing',
+  (line) => {
+    const content = read('a.md', `---\n${line}\ntitle: A\ntechniques: [T1078]\n---\n`);
+    expect(content?.playbooks).toMatchObject([{ title: 'A', mappings: [{ id: 'T1078' }] }]);
+    expect(printed(content)).toEqual([
+      '2:1 error playbook/invalid-field Missing `hypothesis`, expected text',
+    ]);
+  },
+);
+
 test('queries in tabs of MDX carry the platform of their tab', () => {
   const body =
     '## Execution\n\n<QueryTabs>\n<QueryTab platform="Splunk" language="spl">\n```spl\nindex=x\n```\n</QueryTab>\n</QueryTabs>\n';
@@ -144,6 +155,8 @@ test('a program as front matter is refused and never run', () => {
 test.each([
   ['prose without front matter', '# Notes\n'],
   ['a page of documentation', '---\ntitle: Methodology\n---\n# Text\n'],
+  ['a detection in prose', '---\ntitle: A\ntechniques: [T1003]\nseverity: high\n---\n'],
+  ['a file that says it is a detection', '---\nkind: detection\ntitle: A\nhypothesis: B\n---\n'],
   ['a hunt of HEARTH', '---\ntitle: A\nhypothesis: B\ntechniques: [T1003]\nsubmitter: { name: X }\n---\n'],
 ])('%s is no playbook', (_name, text) => {
   expect(read('a.md', text)).toBeUndefined();

@@ -5,7 +5,7 @@ import type { Pointer } from '../../mapping/mapping.ts';
 import type { DetectionDraft } from '../detection.ts';
 
 /**
- * Sorts the tags of a Datadog rule: `technique:T1110-brute-force` and `tactic:TA0006-credential-access` map it,
+ * Sorts the tags of a rule of Datadog. `technique:T1110-brute-force` and `tactic:TA0006-credential-access` map it,
  * `source:cloudtrail` says where it looks, the rest stays as it is.
  *
  * @param at Where the list of tags stands.

@@ -6,23 +6,19 @@ import type { FileFinding } from '../../findings/finding.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
+import { frontMatterKind } from '../front-matter-kind.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft } from '../playbook.ts';
 import { playbookSchema, type PlaybookFrontMatter } from '../schema.ts';
 
-/** Front-matter keys of other hunt formats that share our words. */
-const FOREIGN_KEYS = ['submitter', 'hunt_id', 'attack_mappings'];
-
-/** The team's own playbooks: Markdown or MDX whose front matter states a hypothesis or techniques. */
+/** The team's own playbooks: Markdown or MDX whose front matter says so by its `kind` or by keys only playbooks have. */
 export const coverbookPlaybooks: Reader = {
   id: 'coverbook-playbook',
   extensions: ['.md', '.mdx', '.markdown'],
 
   recognises(file) {
     const data = frontMatter(file);
-    if (!data || FOREIGN_KEYS.some((key) => Object.hasOwn(data, key))) return false;
-    const has = (key: string): boolean => Object.hasOwn(data, key);
-    return has('hypothesis') ? has('techniques') || has('title') : has('techniques') && has('title');
+    return data !== undefined && frontMatterKind(data) === 'playbook';
   },
 
   read(file) {
