@@ -3,7 +3,7 @@ import type { AtomicTest } from '../exercises/atomic-test.ts';
 import type { PendingFinding } from './pending-finding.ts';
 
 /**
- * Rules that name an atomic test the catalogue lacks though it has tests for one of the rule's techniques. A catalogue
+ * Rules that name an atomic test the catalogue lacks though it has tests for the technique. A catalogue
  * may be the team's own and small: of techniques it says nothing about, nothing can be said.
  */
 export function checkSimulations(
@@ -12,12 +12,16 @@ export function checkSimulations(
 ): PendingFinding[] {
   const known = new Set(atomics.map(({ guid }) => guid));
   const covered = new Set(atomics.map(({ mapping }) => mapping.resolved));
-  const isCovered = ({ mappings }: Detection): boolean =>
-    mappings.some(({ resolved }) => resolved !== undefined && covered.has(resolved));
-  return detections.filter(isCovered).flatMap(({ simulations, source, path, key, ordinal }) =>
+  return detections.flatMap(({ simulations, mappings, source, path, key, ordinal }) =>
     simulations
       .filter(
-        ({ type, id }) => type === 'atomic-red-team' && id !== undefined && !known.has(id.toLowerCase()),
+        ({ type, id, technique }) =>
+          type === 'atomic-red-team' &&
+          id !== undefined &&
+          !known.has(id.toLowerCase()) &&
+          (technique === undefined
+            ? mappings.some(({ resolved }) => covered.has(resolved))
+            : covered.has(technique)),
       )
       .map(({ id = '', pointer }) => ({
         finding: {
