@@ -5,8 +5,9 @@ import type { MappingDraft, Pointer } from '../mapping/mapping.ts';
 import type { ExerciseResultDraft } from './exercise.ts';
 
 /** One entry of a tool's log as it stands there; only with a technique and a day it is a result. */
-export interface LoggedResult extends Omit<ExerciseResultDraft, 'mapping' | 'times'> {
-  mapping?: MappingDraft;
+export interface LoggedResult {
+  result: Omit<ExerciseResultDraft, 'mapping' | 'times'>;
+  mapping: MappingDraft | undefined;
   /** Where the entry stands. */
   pointer: Pointer;
 }
@@ -37,10 +38,11 @@ export function completeResults(
   const undated: LoggedResult[] = [];
   const unmapped: LoggedResult[] = [];
   for (const entry of logged) {
-    const { mapping, date, name, pointer: _, ...rest } = entry;
+    const { result, mapping } = entry;
+    const { date, name } = result;
     if (date === undefined) undated.push(entry);
     else if (!mapping) unmapped.push(entry);
-    else results.push({ ...rest, ...(name !== undefined && { name: oneLine(name) }), mapping, date });
+    else results.push({ mapping, ...result, ...(name !== undefined && { name: oneLine(name) }), date });
   }
   const at = ([first]: LoggedResult[]): Pick<FileFinding, 'range'> => {
     const range = first && locate(first.pointer);

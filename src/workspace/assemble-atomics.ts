@@ -9,11 +9,11 @@ export function assembleAtomics(ingredients: Ingredients, pending: PendingFindin
   const { knowledge, sources } = ingredients;
   const tests = sources.flatMap(({ source, contents }) =>
     contents.flatMap(({ file, content }) =>
-      content.atomics.map((draft): AtomicTest => {
+      content.atomics.map((draft, index): AtomicTest => {
         const permalink = source.permalink(file.path, draft.lines);
         const place = { source: source.spec.name, path: file.path };
         const mapping = resolveMapping(draft.mapping, knowledge);
-        if (draft.ordinal === 0) {
+        if (index === 0) {
           pending.push(...mappingFindings({ ...place, mappings: [mapping], tactics: [] }, 0, ingredients));
         }
         return { ...draft, ...place, ...(permalink !== undefined && { permalink }), mapping };

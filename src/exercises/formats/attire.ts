@@ -16,7 +16,7 @@ export const attire: Reader = {
 
   recognises({ documents: [document] }) {
     const data = fieldsOf(document?.data);
-    return data !== undefined && data['attire-version'] !== undefined && 'procedures' in data;
+    return data?.['attire-version'] !== undefined && 'procedures' in data;
   },
 
   read({ documents: [document], text }) {
@@ -63,16 +63,17 @@ function procedureResult(procedure: Fields, index: number, execution: Fields): L
   const date = times[0] ?? dayOfTime(execution['time-generated']);
   const isTimedOut = steps.some(({ fields }) => fields['is-timeout'] === true);
   return {
-    ...(technique !== undefined && {
-      mapping: declaredTechnique(technique, [...pointer, 'mitre-technique-id']),
-    }),
-    ...(test !== undefined && { test }),
-    ...(name !== undefined && { name }),
-    ...(target !== undefined && { target }),
-    detections: [],
-    outcome: 'executed',
-    ...(date !== undefined && { date }),
-    ...(isTimedOut && { notes: 'timed out' }),
+    result: {
+      ...(test !== undefined && { test }),
+      ...(name !== undefined && { name }),
+      ...(target !== undefined && { target }),
+      detections: [],
+      outcome: 'executed',
+      ...(date !== undefined && { date }),
+      ...(isTimedOut && { notes: 'timed out' }),
+    },
+    mapping:
+      technique === undefined ? undefined : declaredTechnique(technique, [...pointer, 'mitre-technique-id']),
     pointer,
   };
 }

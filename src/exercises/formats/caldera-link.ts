@@ -76,14 +76,16 @@ function loggedResult({ status, times, ability, host, attack, pointer }: Caldera
   const date = times.map(dayOfTime).find((day) => day !== undefined);
   const notes = RUN_STATES.get(textOf(status) ?? '');
   return {
-    ...(mapping && { mapping: { ...mapping, ...(tactic !== undefined && { tactic }) } }),
-    ...(test !== undefined && { test }),
-    ...(name !== undefined && { name }),
-    ...(host !== undefined && { target: host }),
-    detections: [],
-    outcome: 'executed',
-    ...(date !== undefined && { date }),
-    ...(notes !== undefined && { notes }),
+    result: {
+      ...(test !== undefined && { test }),
+      ...(name !== undefined && { name }),
+      ...(host !== undefined && { target: host }),
+      detections: [],
+      outcome: 'executed',
+      ...(date !== undefined && { date }),
+      ...(notes !== undefined && { notes }),
+    },
+    mapping: mapping && { ...mapping, ...(tactic !== undefined && { tactic }) },
     pointer,
   };
 }

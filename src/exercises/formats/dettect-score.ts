@@ -20,7 +20,7 @@ export interface DettectScore {
 export function currentScore(entry: Fields, pointer: Pointer): DettectScore | undefined {
   const logbook = entry['score_logbook'];
   const scores = (logbook === undefined ? [entry] : asList(logbook)).flatMap((item: unknown, index) =>
-    fieldLists([item]).flatMap(({ fields }): (DettectScore & { moment: string })[] => {
+    fieldLists([item]).flatMap(({ fields }): { moment: string; current: DettectScore }[] => {
       const at =
         logbook === undefined
           ? pointer
@@ -33,22 +33,20 @@ export function currentScore(entry: Fields, pointer: Pointer): DettectScore | un
       const comment = textOf(fields['comment']);
       return [
         {
-          score,
-          ...(date !== undefined && { date }),
-          ...(comment !== undefined && { comment }),
-          pointer: [...at, 'score'],
           moment: date === undefined ? '' : `${date}${timeOf(written)}`,
+          current: {
+            score,
+            ...(date !== undefined && { date }),
+            ...(comment !== undefined && { comment }),
+            pointer: [...at, 'score'],
+          },
         },
       ];
     }),
   );
   const [first, ...rest] = scores;
   if (!first) return undefined;
-  const { moment: _, ...latest } = rest.reduce(
-    (best, score) => (score.moment > best.moment ? score : best),
-    first,
-  );
-  return latest;
+  return rest.reduce((best, score) => (score.moment > best.moment ? score : best), first).current;
 }
 
 /** What a score claims: anybody would see it, only a look into the logs would, or nobody would. */

@@ -90,13 +90,15 @@ function detectionEntries(technique: Fields, pointer: Pointer): (LoggedResult | 
     const target = targetOf(entry);
     return [
       {
-        ...(id !== undefined && { mapping: declaredTechnique(id, [...pointer, 'technique_id']) }),
-        ...(target !== undefined && { target }),
-        selfAssessed: true,
-        detections: [],
-        outcome: outcomeOfScore(current.score),
-        ...(current.date !== undefined && { date: current.date }),
-        notes: notesOf(entry, current.score, current.comment),
+        result: {
+          ...(target !== undefined && { target }),
+          selfAssessed: true,
+          detections: [],
+          outcome: outcomeOfScore(current.score),
+          ...(current.date !== undefined && { date: current.date }),
+          notes: notesOf(entry, current.score, current.comment),
+        },
+        mapping: id === undefined ? undefined : declaredTechnique(id, [...pointer, 'technique_id']),
         pointer: current.pointer,
       },
     ];

@@ -54,15 +54,17 @@ function loggedResult({ fields, pointer }: InvokeAtomicRow): LoggedResult {
   const target = hostOf(fields['Hostname']);
   const exitCode = textOf(fields['ExitCode']);
   return {
-    ...(technique !== undefined && { mapping: declaredTechnique(technique, [...pointer, 'Technique']) }),
-    ...(test !== undefined && { test }),
-    ...(name !== undefined && { name }),
-    ...(target !== undefined && { target }),
-    detections: [],
-    outcome: 'executed',
-    ...(date !== undefined && { date }),
-    // The command's, not the attack's: many an attack that works ends with another code than 0.
-    ...(exitCode !== undefined && exitCode !== '0' && { notes: `exit code ${exitCode}` }),
+    result: {
+      ...(test !== undefined && { test }),
+      ...(name !== undefined && { name }),
+      ...(target !== undefined && { target }),
+      detections: [],
+      outcome: 'executed',
+      ...(date !== undefined && { date }),
+      // The command's, not the attack's: many an attack that works ends with another code than 0.
+      ...(exitCode !== undefined && exitCode !== '0' && { notes: `exit code ${exitCode}` }),
+    },
+    mapping: technique === undefined ? undefined : declaredTechnique(technique, [...pointer, 'Technique']),
     pointer: [...pointer, 'Execution Time (UTC)'],
   };
 }

@@ -32,13 +32,15 @@ export function vectrResult({ cells, index, outcome }: VectrTestCase): LoggedRes
     .find((day) => day !== undefined);
   const notes = notesOf(cells, outcome);
   return {
-    ...(mapping && { mapping }),
-    ...(name !== undefined && { name }),
-    ...(target !== undefined && { target }),
-    detections: [],
-    outcome,
-    ...(date !== undefined && { date }),
-    ...(notes !== '' && { notes }),
+    result: {
+      ...(name !== undefined && { name }),
+      ...(target !== undefined && { target }),
+      detections: [],
+      outcome,
+      ...(date !== undefined && { date }),
+      ...(notes !== '' && { notes }),
+    },
+    mapping,
     pointer: [index, 'Start Time'],
   };
 }
