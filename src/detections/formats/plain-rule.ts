@@ -12,6 +12,9 @@ import { sigmaLogSource } from './sigma-log-source.ts';
 /** Everything of a plain detection but its place. */
 export type PlainRule = Omit<DetectionDraft, 'lines' | 'ordinal'>;
 
+/** Of a document wrong from end to end, the first problems say enough. */
+const MAX_FINDINGS = 20;
+
 /** Reads the fields of a plain detection; what cannot be used is left out under a finding. */
 export function readPlainRule(
   fields: Fields,
@@ -49,7 +52,7 @@ export function readPlainRule(
     simulations: [],
     refersTo: [],
   };
-  return { rule, findings: issues.map((issue) => invalidField(issue, locate)) };
+  return { rule, findings: issues.slice(0, MAX_FINDINGS).map((issue) => invalidField(issue, locate)) };
 }
 
 /** Keys without a text are as good as absent: templates are full of them. */
