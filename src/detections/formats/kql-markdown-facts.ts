@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { splitAuthors } from '../../documents/authors.ts';
-import { labelOf, linesIn, unmarked, type KqlLine } from './kql-markdown-lines.ts';
+import { labelOf, linesIn, plainLine, unmarked, type KqlLine } from './kql-markdown-lines.ts';
 import type { KqlPage, KqlSection } from './kql-markdown-sections.ts';
 import { cellUnder, kqlTable, type KqlTable } from './kql-markdown-table.ts';
 
@@ -34,14 +34,14 @@ export function kqlReferences(page: KqlPage): string[] {
   const addresses = nodes.flatMap((node) => linksIn(node));
   const named = linesIn(page, nodes)
     .filter(({ text }) => !/https?:\/\//i.test(text))
-    .map(({ text }) => unmarked(text.replace(/\[([^\]]{0,200})\]\([^)]{0,200}\)/g, '$1')));
+    .map(plainLine);
   return [...new Set([...addresses, ...named])].filter((reference) => !isPlaceholder(reference));
 }
 
 /** One text an item of a list or a line. */
 export function kqlFalsePositives(page: KqlPage): string[] {
   return factLines(page, FACT_SECTIONS.falsePositives)
-    .map(({ text }) => unmarked(text))
+    .map(plainLine)
     .filter((text) => !isPlaceholder(text));
 }
 
@@ -55,7 +55,7 @@ export function kqlDataSources(page: KqlPage): string[] {
         .join(' · '),
     ),
   );
-  const listed = factLines(page, FACT_SECTIONS.dataSources).map(({ text }) => unmarked(text));
+  const listed = factLines(page, FACT_SECTIONS.dataSources).map(plainLine);
   return [...new Set([...fromTables, ...listed])].filter((text) => !isPlaceholder(text));
 }
 

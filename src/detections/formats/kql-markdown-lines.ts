@@ -38,6 +38,11 @@ export function unmarked(text: string): string {
   return text.trim().replace(/^[*_`\s]{1,20}|[*_`\s]{1,20}$/g, '');
 }
 
+/** A line as plain text: without bold type and code anywhere, and links' addresses. */
+export function plainLine({ text }: KqlLine): string {
+  return unmarked(text.replace(/\[([^\]]{0,200})\]\([^)]{0,200}\)/g, '$1').replace(/\*\*|`/g, ''));
+}
+
 /** The parts of a line between separators, without marks around them. */
 export function partsOf(line: KqlLine, separator: RegExp): KqlLine[] {
   let start = line.start;
