@@ -8,16 +8,23 @@ import { decodeSnapshot } from './snapshot.ts';
 
 const FOLDER = join(import.meta.dirname, 'snapshots');
 
-const loaded = new Map<Domain, AttackFacts>();
+/** By file. */
+const loaded = new Map<string, AttackFacts>();
 
-/** The facts of the newest embedded version of a domain; read once a process. */
-export function embeddedSnapshot(domain: Domain): AttackFacts {
-  const known = loaded.get(domain);
+/**
+ * The facts of an embedded version of a domain, the newest when none is named; read once a process.
+ *
+ * @param version One of `embeddedVersions`.
+ */
+export function embeddedSnapshot(domain: Domain, version?: string): AttackFacts {
+  const embedded = embeddedVersions().find(
+    (one) => one.domain === domain && (version === undefined || one.version === version),
+  );
+  if (!embedded) throw new Error(`No embedded ATT&CK snapshot of ${domain} ${version ?? ''} in ${FOLDER}.`);
+  const known = loaded.get(embedded.file);
   if (known) return known;
-  const embedded = embeddedVersions().find((version) => version.domain === domain);
-  if (!embedded) throw new Error(`No embedded ATT&CK snapshot of ${domain} in ${FOLDER}.`);
   const facts = decodeSnapshot(readFileSync(embedded.file, 'utf8'), embedded.file);
-  loaded.set(domain, facts);
+  loaded.set(embedded.file, facts);
   return facts;
 }
 

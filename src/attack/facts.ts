@@ -29,6 +29,8 @@ export interface Technique {
   state: ObjectState;
   /** The id that replaces a revoked one; it may be revoked itself. */
   revokedBy?: string;
+  /** All the ids that replace it, `revokedBy` first, where ATT&CK names several. */
+  successors?: string[];
 }
 
 export interface Group {

@@ -18,7 +18,13 @@ export type Actor =
 /** What became of a technique id in the chosen version. `id` is the active one, where there is one. */
 export type Resolution =
   | { state: 'active'; id: string }
-  | { state: 'revoked'; id: string; chain: string[] }
+  | {
+      state: 'revoked';
+      id: string;
+      chain: string[];
+      /** All the active ids it may stand for, `id` first, where ATT&CK names several. */
+      choices?: string[];
+    }
   | { state: 'deprecated' }
   | { state: 'unknown' };
 

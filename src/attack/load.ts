@@ -99,8 +99,7 @@ async function loadFacts(
   const available = (await listVersions(imported)).filter((one) => one.domain === domain);
   const found = available.find((one) => one.version === version);
   if (!found) throw missing(domain, version, available);
-  if (found.origin === 'embedded' && embeddedSnapshot(domain).version === version)
-    return embeddedSnapshot(domain);
+  if (found.origin === 'embedded') return embeddedSnapshot(domain, version);
   return decodeSnapshot(await readFile(found.file, 'utf8'), found.file);
 }
 

@@ -15,8 +15,30 @@ export function resolveTechnique(id: string, techniques: ReadonlyMap<string, Tec
   const chain = new Set<string>();
   for (let current: Technique | undefined = start; current && !chain.has(current.id);) {
     chain.add(current.id);
-    if (current.state === 'active') return { state: 'revoked', id: current.id, chain: [...chain] };
+    if (current.state === 'active') return revoked(current.id, [...chain], techniques);
     current = current.revokedBy === undefined ? undefined : techniques.get(current.revokedBy);
   }
   return { state: 'deprecated' };
+}
+
+function revoked(id: string, chain: string[], techniques: ReadonlyMap<string, Technique>): Resolution {
+  const isAmbiguous = chain.some((passed) => techniques.get(passed)?.successors !== undefined);
+  const choices = isAmbiguous ? activeEnds(chain[0] ?? id, techniques) : [];
+  return { state: 'revoked', id, chain, ...(choices.length > 1 && { choices }) };
+}
+
+/** Every active technique the chains from a revoked one lead to, in the order ATT&CK names them. */
+function activeEnds(id: string, techniques: ReadonlyMap<string, Technique>): string[] {
+  const ends: string[] = [];
+  const seen = new Set<string>();
+  const left = [id];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const technique = techniques.get(next);
+    if (!technique || seen.has(next)) continue;
+    seen.add(next);
+    if (technique.state === 'active') ends.push(next);
+    const { revokedBy, successors = revokedBy === undefined ? [] : [revokedBy] } = technique;
+    left.push(...successors.toReversed());
+  }
+  return ends;
 }

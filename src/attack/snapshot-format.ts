@@ -41,7 +41,7 @@ export const snapshotSchema = z.object({
   version: z.string().regex(/^\d+\.\d+$/),
   /** Id, shortname, name. */
   tactics: rows('text', 'text', 'text'),
-  /** Id, name, tactics, platforms, version or "", "" or the id that revoked it or `deprecated` or `revoked` (by nothing). */
+  /** Id, name, tactics, platforms, version or "", "" or the ids that revoked it or `deprecated` or `revoked` (by nothing). */
   techniques: rows('text', 'text', 'texts', 'texts', 'text', 'text'),
   /** Id, name, aliases. */
   groups: rows('text', 'text', 'texts'),

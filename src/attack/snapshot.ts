@@ -96,8 +96,9 @@ function check(text: string, name: string): Snapshot {
 }
 
 function encodeTechnique(technique: Technique): Snapshot['techniques'][number] {
-  const { id, name, tactics, platforms, version = '', state, revokedBy } = technique;
-  return [id, name, tactics, platforms, version, state === 'active' ? '' : (revokedBy ?? state)];
+  const { id, name, tactics, platforms, version = '', state, revokedBy, successors } = technique;
+  const fate = successors ? joinIds(successors) : (revokedBy ?? state);
+  return [id, name, tactics, platforms, version, state === 'active' ? '' : fate];
 }
 
 function decodeTechnique([
@@ -110,6 +111,8 @@ function decodeTechnique([
 ]: Snapshot['techniques'][number]): Technique {
   const parent = parentId(id);
   const isRevoked = fate !== '' && fate !== 'deprecated';
+  const successors = isRevoked && fate !== 'revoked' ? splitIds(fate) : [];
+  const [revokedBy] = successors;
   return {
     id,
     name,
@@ -118,7 +121,8 @@ function decodeTechnique([
     ...(parent !== undefined && { parent }),
     ...(version !== '' && { version }),
     state: isRevoked ? 'revoked' : fate === 'deprecated' ? 'deprecated' : 'active',
-    ...(isRevoked && fate !== 'revoked' && { revokedBy: fate }),
+    ...(revokedBy !== undefined && { revokedBy }),
+    ...(successors.length > 1 && { successors }),
   };
 }
 

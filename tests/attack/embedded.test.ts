@@ -7,9 +7,10 @@ import { embeddedSnapshot, embeddedVersions } from '../../src/attack/embedded.ts
 
 const SNAPSHOTS = resolve(import.meta.dirname, '../../src/attack/snapshots');
 
-test('enterprise 19.1, mobile 18.1 and ICS 18.1 are embedded', () => {
+test('enterprise 19.1 and 18.1, mobile 18.1 and ICS 18.1 are embedded', () => {
   expect(embeddedVersions().map(({ domain, version }) => `${domain} ${version}`)).toEqual([
     'enterprise 19.1',
+    'enterprise 18.1',
     'mobile 18.1',
     'ics 18.1',
   ]);
@@ -27,9 +28,15 @@ test('a snapshot is small and holds no text longer than a name', () => {
   }
 });
 
+test('the newest version of a domain is the one nobody has to name', () => {
+  expect(DOMAINS.map((domain) => embeddedSnapshot(domain).version)).toEqual(['19.1', '18.1', '18.1']);
+  expect(embeddedSnapshot('enterprise', '18.1').version).toBe('18.1');
+  expect(() => embeddedSnapshot('enterprise', '3.0')).toThrow(/enterprise 3\.0/);
+});
+
 test('every relation is between objects of the snapshot', () => {
-  for (const domain of DOMAINS) {
-    const facts = embeddedSnapshot(domain);
+  for (const { domain, version } of embeddedVersions()) {
+    const facts = embeddedSnapshot(domain, version);
     const { groups, campaigns, software, techniques, mitigations, detectionStrategies } = facts;
     const known = new Set(
       [groups, campaigns, software, techniques, mitigations, detectionStrategies].flat().map(({ id }) => id),

@@ -3,6 +3,7 @@ import { createKnowledgeBase } from '../../src/attack/create-knowledge-base.ts';
 import { embeddedSnapshot } from '../../src/attack/embedded.ts';
 import type { Tactic, Technique } from '../../src/attack/facts.ts';
 import type { KnowledgeBase } from '../../src/attack/knowledge-base.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../src/attack/snapshot.ts';
 import { readBundle } from '../../src/attack/stix/read-bundle.ts';
 import { bundleBytes, OBJECTS, revokedBy, technique } from './small-bundle.ts';
 
@@ -32,6 +33,35 @@ describe('a revoked id', () => {
       id: 'T1001.001',
       chain: ['T1100', 'T1101', 'T1002', 'T1001.001'],
     });
+  });
+
+  test('with several successors stands for the first, and names them all', () => {
+    const several = createKnowledgeBase(
+      readBundle(
+        bundleBytes([
+          ...OBJECTS,
+          technique('T1200', { revoked: true }),
+          technique('T1201', { revoked: true }),
+          technique('T1202', { revoked: true }),
+          revokedBy('T1200', 'T1201'),
+          revokedBy('T1201', 'T1002'),
+          revokedBy('T1201', 'T1001'),
+          revokedBy('T1201', 'T1001'),
+          // A second way to the same technique leaves nothing to choose.
+          revokedBy('T1202', 'T1001.001'),
+          revokedBy('T1202', 'T1002'),
+        ]),
+      ).facts,
+    );
+    expect(several.technique('T1201')).toMatchObject({ revokedBy: 'T1002', successors: ['T1002', 'T1001'] });
+    expect(several.resolve('T1200')).toEqual({
+      state: 'revoked',
+      id: 'T1001.001',
+      chain: ['T1200', 'T1201', 'T1002', 'T1001.001'],
+      choices: ['T1001.001', 'T1001'],
+    });
+    expect(several.resolve('T1202')).not.toHaveProperty('choices');
+    expect(decodeSnapshot(encodeSnapshot(several.facts), 'x.json')).toEqual(several.facts);
   });
 
   test.each([

@@ -60,6 +60,7 @@ describe('importing a bundle', () => {
     expect(versions.map(({ domain, version, origin }) => `${domain} ${version} ${origin}`)).toEqual([
       'enterprise 42.1 imported',
       'enterprise 19.1 embedded',
+      'enterprise 18.1 embedded',
       'mobile 18.1 embedded',
       'ics 18.1 embedded',
     ]);
@@ -173,6 +174,12 @@ describe('loading knowledge', () => {
     await expect(loadKnowledge({ domains: ['ics'], bundles: ['bundle.json.gz'] }, root)).rejects.toEqual(
       attackError(/is of ATT&CK Enterprise, which the config does not ask for/, /Add `enterprise`/),
     );
+  });
+
+  test('works under the older embedded version', async () => {
+    const asked = { domains: ['enterprise'] as const, version: '18.1', bundles: [] };
+    const base = (await loadKnowledge(asked, root)).get('enterprise');
+    expect(base?.resolve('T1685')).toEqual({ state: 'unknown' });
   });
 
   test.runIf(shared)('works under enterprise 18.1 once it is imported', async () => {

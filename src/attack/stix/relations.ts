@@ -38,15 +38,18 @@ export function readRelations(
   };
 }
 
-/** STIX id of a revoked object → ATT&CK id of its successor. `ids` holds objects of every state. */
+/** STIX id of a revoked object → ATT&CK ids of its successors, each once. `ids` holds objects of every state. */
 export function readSuccessors(
   relationships: readonly Stix<'relationship'>[],
   ids: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const successors = new Map<string, string>();
+): Map<string, string[]> {
+  const successors = new Map<string, string[]>();
   for (const { relationship_type: type, source_ref: source, target_ref: target } of relationships) {
     const id = ids.get(target);
-    if (type === 'revoked-by' && id !== undefined && !successors.has(source)) successors.set(source, id);
+    if (type !== 'revoked-by' || id === undefined) continue;
+    const known = successors.get(source);
+    if (!known) successors.set(source, [id]);
+    else if (!known.includes(id)) known.push(id);
   }
   return successors;
 }

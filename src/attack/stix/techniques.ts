@@ -9,12 +9,12 @@ import type { Stix } from './objects.ts';
  *
  * The parent is taken from the id: relationships say the same of active sub-techniques, and revoked ones have none.
  *
- * @param successors STIX id of a revoked object → ATT&CK id of what it was revoked by.
+ * @param successors STIX id of a revoked object → ATT&CK ids of what it was revoked by.
  */
 export function readTechniques(
   objects: readonly Stix<'attack-pattern'>[],
   tactics: readonly Tactic[],
-  successors: ReadonlyMap<string, string>,
+  successors: ReadonlyMap<string, string[]>,
 ): Technique[] {
   const order = new Map(tactics.map(({ shortname }, index) => [shortname, index]));
   const position = (shortname: string): number => order.get(shortname) ?? order.size;
@@ -23,7 +23,8 @@ export function readTechniques(
     if (id === undefined) return undefined;
     const phases = new Set(object.kill_chain_phases?.map(({ phase_name }) => phase_name));
     const parent = parentId(id);
-    const successor = object.revoked ? successors.get(object.id) : undefined;
+    const all = object.revoked ? (successors.get(object.id) ?? []) : [];
+    const [successor] = all;
     return {
       id,
       name: object.name,
@@ -33,6 +34,7 @@ export function readTechniques(
       ...(object.x_mitre_version !== undefined && { version: object.x_mitre_version }),
       state: object.revoked ? 'revoked' : object.x_mitre_deprecated ? 'deprecated' : 'active',
       ...(successor !== undefined && { revokedBy: successor }),
+      ...(all.length > 1 && { successors: all }),
     };
   });
 }
