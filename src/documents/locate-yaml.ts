@@ -54,18 +54,26 @@ function isSeqItem(step: string | number): boolean {
   return typeof step === 'number';
 }
 
-/** The value under a key or an index, and the node that names it: the key, or the item itself. */
-function stepInto(node: Node, step: string | number): { value: Node; label: Node } | undefined {
+/** What stands under a key or an index, and the node that names it: the key, or the item itself. */
+export interface YamlStep {
+  value: Node;
+  label: Node;
+  /** The key has no value; `value` is the key. */
+  isKey: boolean;
+}
+
+export function stepInto(node: Node, step: string | number): YamlStep | undefined {
   if (isSeq(node) && typeof step === 'number') {
     const item = node.items[step];
-    return isNode(item) ? { value: item, label: item } : undefined;
+    return isNode(item) ? { value: item, label: item, isKey: false } : undefined;
   }
   if (!isMap(node)) return undefined;
   const pair = node.items.findLast(
     (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
   );
   if (!pair || !isNode(pair.key)) return undefined;
-  return { value: isNode(pair.value) ? pair.value : pair.key, label: pair.key };
+  const isKey = !isNode(pair.value);
+  return { value: isNode(pair.value) ? pair.value : pair.key, label: pair.key, isKey };
 }
 
 /** A range over a node, cut at the end of its first line: a finding marks a place, not a page. */
@@ -77,6 +85,11 @@ function firstLineOf(node: Node, text: string, lineCounter: LineCounter): Range 
   const { line, col } = lineCounter.linePos(start);
   const shownEnd = start + text.slice(start, end).trimEnd().length;
   return { line, column: col, endLine: line, endColumn: col + Math.max(1, shownEnd - start) };
+}
+
+/** The documents of a YAML text with their nodes; none of a text this parser gives up on. */
+export function yamlDocuments(text: string): readonly Document[] {
+  return parseOnce(text).documents;
 }
 
 function parseOnce(text: string): LocatedText {

@@ -7,6 +7,7 @@ import type { ParsedText } from './parse.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { lineOf } from './text.ts';
 import { parseYaml } from './yaml.ts';
+import { yamlValueSpan } from './yaml-value-span.ts';
 
 const FRONT_MATTER = /^---(?!-)[^\n]*\n(?:[\s\S]*?\n)?---/;
 
@@ -50,6 +51,16 @@ export function parseMarkdown(text: string): ParsedText {
 export function locateFrontMatter(text: string, pointer: Pointer): Range | undefined {
   const frontMatter = FRONT_MATTER.exec(text)?.[0];
   return frontMatter === undefined ? undefined : locateYaml(frontMatter.slice(0, -3), 0, pointer);
+}
+
+/** The source text of a value of the front matter, as `yamlValueSpan`; undefined where that is not YAML. */
+export function frontMatterValueSpan(
+  text: string,
+  pointer: Pointer,
+): { start: number; end: number } | undefined {
+  const frontMatter = FRONT_MATTER.exec(text)?.[0];
+  const isYaml = frontMatter !== undefined && /^---[ \t]*\r?\n/.test(frontMatter);
+  return isYaml ? yamlValueSpan(frontMatter.slice(0, -3), 0, pointer) : undefined;
 }
 
 class FrontMatterError extends Error {}

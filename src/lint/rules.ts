@@ -51,6 +51,32 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Write the id of the technique that was executed.',
   },
   {
+    id: 'falco/duplicate-rule',
+    severity: 'warning',
+    summary:
+      'A Falco file has two complete rules of one name; Falco runs the last one alone, and so only that one is read.',
+    remedy: 'Rename one of them, or change the first with `override`.',
+  },
+  {
+    id: 'falco/invalid-value',
+    severity: 'warning',
+    summary: 'The priority of a Falco rule is none of the eight Falco knows; it reads as not stated.',
+    remedy: 'Correct `priority`.',
+  },
+  {
+    id: 'falco/missing-condition',
+    severity: 'warning',
+    summary: 'A Falco rule has no condition and is not read.',
+    remedy: 'Add `condition`, or `override` when an earlier rule is meant to change.',
+  },
+  {
+    id: 'falco/unknown-rule',
+    severity: 'note',
+    summary:
+      'A Falco file changes a rule that does not stand before it in the same file; the change is not read.',
+    remedy: 'Nothing, when the rule is kept in another file; otherwise correct the name.',
+  },
+  {
     id: 'file/duplicate-key',
     severity: 'warning',
     summary: 'A key stands twice in one map of a YAML file; the last one counts.',
@@ -85,6 +111,24 @@ export const LINT_RULES: readonly LintRule[] = [
     severity: 'error',
     summary: 'A file is not text in a known encoding.',
     remedy: 'Save it as UTF-8, or exclude it from the source.',
+  },
+  {
+    id: 'hearth/invalid-value',
+    severity: 'warning',
+    summary: 'A field of a HEARTH hunt has a value the format does not know.',
+    remedy: 'Correct the value.',
+  },
+  {
+    id: 'hearth/technique-in-tactics',
+    severity: 'note',
+    summary: 'A HEARTH hunt names a technique among its tactics; it does not count there.',
+    remedy: 'Move it to `techniques` when the hunt looks for it.',
+  },
+  {
+    id: 'lock/invalid-status',
+    severity: 'warning',
+    summary: 'The status of a hunt in the LOCK pattern is none the format knows; the hunt counts as a draft.',
+    remedy: 'Write `planning`, `in-progress` or `completed`.',
   },
   {
     id: 'mapping/deprecated',
@@ -143,6 +187,24 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Add the `metadata.yaml` that describes the hunt to the same directory.',
   },
   {
+    id: 'panther/invalid-value',
+    severity: 'warning',
+    summary: 'The severity of a Panther detection is none Panther knows; it reads as not stated.',
+    remedy: 'Correct `Severity`.',
+  },
+  {
+    id: 'peak/marked-id',
+    severity: 'warning',
+    summary: 'A PEAK report lists a technique in code or brackets, as its template does; it does not count.',
+    remedy: 'Write the id plainly.',
+  },
+  {
+    id: 'plain/invalid-field',
+    severity: 'warning',
+    summary: 'A field of a detection in no format of its own has a value of the wrong form; it reads as not stated.',
+    remedy: 'Write what the finding says is expected, or take the field out.',
+  },
+  {
     id: 'playbook/invalid-field',
     severity: 'error',
     summary: 'A field of a playbook’s front matter is missing or has a value of the wrong form.',
@@ -157,7 +219,8 @@ export const LINT_RULES: readonly LintRule[] = [
   {
     id: 'playbook/unknown-actor',
     severity: 'warning',
-    summary: 'A playbook names an actor the loaded ATT&CK version does not know; it stands on no actor’s page.',
+    summary:
+      'A playbook names an actor the loaded ATT&CK version does not know; it stands on no actor’s page.',
     remedy: 'Write an ATT&CK id such as `G0016`, or a name or alias ATT&CK lists.',
   },
   {

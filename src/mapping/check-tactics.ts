@@ -1,3 +1,4 @@
+import { tacticKey } from '../attack/tactic-aliases.ts';
 import type { MappedItem, MappingContext, MappingFinding } from './check.ts';
 import type { TacticMapping } from './mapping.ts';
 
@@ -33,10 +34,10 @@ export function checkTactics(item: MappedItem, { knowledge }: MappingContext): M
 }
 
 /** Before ATT&CK 19, TA0005 was Defense Evasion and held what is Defense Impairment since. */
-const FORMER_DEFENSE_EVASION = /^(?:attack[\s._-]+)?(?:ta0005|defen[cs]e[\s._-]*evasion)$/i;
+const FORMER_DEFENSE_EVASION = new Set(['ta0005', 'defenseevasion']);
 
 function formerMeanings({ written }: TacticMapping): string[] {
-  return FORMER_DEFENSE_EVASION.test(written.trim()) ? ['stealth', 'defense-impairment'] : [];
+  return FORMER_DEFENSE_EVASION.has(tacticKey(written)) ? ['stealth', 'defense-impairment'] : [];
 }
 
 function unknownTactic({ written, pointer }: TacticMapping): MappingFinding {

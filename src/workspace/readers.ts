@@ -73,6 +73,8 @@ export const READERS: readonly Reader[] = [
   otrfNotebooks,
   car,
   kqlMarkdown,
+  ads,
+  peak,
   kql,
   osquery,
   coverbookExercises,

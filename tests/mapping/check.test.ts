@@ -125,6 +125,32 @@ test('defense evasion, as ATT&CK called it before 19, is no mismatch for what be
   expect(check('attack.stealth', 'attack.t1685')).toMatchObject([{ rule: 'mapping/tactic-mismatch' }]);
 });
 
+test("defense evasion is no mismatch in Falco's and Panther's spellings either", () => {
+  const mapping = resolveMapping(
+    { written: 'T1562', id: 'T1562.001', provenance: 'declared', pointer: [] },
+    knowledge,
+  );
+  for (const written of ['mitre_defense_evasion', 'TA0005', 'TA0005-defense-evasion']) {
+    const tactics = [resolveTactic({ written, pointer: [] }, knowledge)];
+    const findings = checkMappings({ mappings: [mapping], tactics }, { knowledge, others });
+    expect(
+      findings.map(({ rule }) => rule),
+      written,
+    ).toEqual(['mapping/revoked']);
+  }
+});
+
+test('the hint of a malformed tag is written in the manner of its format, and its message is one line', () => {
+  const unrecognised = ['TA003', 'a\nb'].map((written) => ({ written, pointer: [] }));
+  const findings = checkMappings({ mappings: [], tactics: [], unrecognised }, { knowledge, others });
+  expect(findings.map(({ message }) => message.split(',')[0])).toEqual([
+    'Unexpected ATT&CK tag `TA003`',
+    'Unexpected ATT&CK tag `a b`',
+  ]);
+  expect(findings[0]?.hint).toBe('Write the id of a technique or of a tactic: `T1059.001`, `TA0004`.');
+  expect(check('attack.privilege_execution')[0]?.hint).toContain('`attack.t1059.001`');
+});
+
 test('an item with a tactic only is mapped, an item with nothing is a note', () => {
   expect(check('attack.execution')).toEqual([]);
   expect(check('detection.threat-hunting')).toMatchObject([

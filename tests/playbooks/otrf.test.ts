@@ -2,36 +2,10 @@ import { expect, test } from 'vitest';
 import { otrfNotebooks } from '../../src/playbooks/formats/otrf-notebook.ts';
 import { otrfHunts } from '../../src/playbooks/formats/otrf.ts';
 import { readWith } from '../reading.ts';
-
-const HUNT = `id: 260301-OddScheduledTask
-title: Odd scheduled task
-hypothesis: Somebody may register a task that starts from a folder users can write to.
-collaborators:
-  - '@first'
-  - Second Person
-creation_date: 2026/03/01
-modification_date: 2026/4/9
-platform: Windows
-attack_mappings:
-  - tactics: [TA0003]
-    technique: T1053
-    sub_technique: "005"
-  - tactics: [TA0002, TA0003]
-    technique: T1047
-    sub_technique: None
-  - tactics:
-      - TA0008
-    technique: T1021
-    sub-technique: 6
-  - technique: T1112
-    sub-technique:
-datasets:
-  - name: A recording
-    docs: https://example.org/T1999
-`;
+import { OTRF_HUNT, OTRF_NOTEBOOK } from './samples.ts';
 
 test('a hunt is read from its description', () => {
-  const { playbooks, findings } = readWith(otrfHunts, 'metadata.yaml', HUNT);
+  const { playbooks, findings } = readWith(otrfHunts, 'metadata.yaml', OTRF_HUNT);
   expect(findings).toEqual([]);
   expect(playbooks).toEqual([
     {
@@ -134,53 +108,8 @@ test.each([
   expect(hunt?.created).toBeUndefined();
 });
 
-const NOTEBOOK = `---
-jupytext:
-  formats: md:myst
-kernelspec:
-  name: python3
----
-
-# Odd scheduled task
-
-## Analytics
-
-### Analytic I
-
-Look for the task, as in T1053.
-
-| Data source | Event Provider | Relationship | Event |
-|:------------|:---------------|--------------|-------|
-| Scheduled job | Example-Security | User created Scheduled job | 4698 |
-
-#### Logic
-
-\`\`\`{code-block}
-SELECT TaskName
-FROM dataTable
-\`\`\`
-
-#### Pandas Query
-
-\`\`\`{code-cell} Ipython3
-df[['TaskName']]
-\`\`\`
-
-### Analytic II
-
-\`\`\`{code-block} KQL
-SecurityEvent | take 1
-\`\`\`
-
-## Known Bypasses
-
-\`\`\`{code-block} sql
-SELECT 1
-\`\`\`
-`;
-
 test('a notebook gives the analytics, and is no hunt itself', () => {
-  const read = readWith(otrfNotebooks, 'notebook.md', NOTEBOOK);
+  const read = readWith(otrfNotebooks, 'notebook.md', OTRF_NOTEBOOK);
   expect(read.playbooks).toEqual([]);
   expect(read.findings).toEqual([]);
   const [companion] = read.companions ?? [];
@@ -211,8 +140,8 @@ test('a notebook gives the analytics, and is no hunt itself', () => {
 });
 
 test('other notebooks of a book, and analytics in plain Markdown, are not taken for one', () => {
-  const other = NOTEBOOK.replaceAll('### Analytic', '### Lesson');
+  const other = OTRF_NOTEBOOK.replaceAll('### Analytic', '### Lesson');
   expect(readWith(otrfNotebooks, 'intro.md', other).isRecognised).toBe(false);
-  const plain = NOTEBOOK.replace(/^---[\s\S]*?\n---\n/, '');
+  const plain = OTRF_NOTEBOOK.replace(/^---[\s\S]*?\n---\n/, '');
   expect(readWith(otrfNotebooks, 'notebook.md', plain).isRecognised).toBe(false);
 });

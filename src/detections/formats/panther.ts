@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path/posix';
 import type { ParsedDocument, ParsedFile } from '../../documents/document.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionSeverity, DetectionStatus } from '../detection.ts';
@@ -44,6 +45,7 @@ export const panther: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 const SEVERITIES = new Map<string, DetectionSeverity>([

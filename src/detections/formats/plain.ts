@@ -2,7 +2,8 @@ import { extname } from 'node:path/posix';
 import type { ParsedDocument, ParsedFile } from '../../documents/document.ts';
 import { type Fields, fieldsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
-import { locateFrontMatter } from '../../documents/markdown.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
+import { frontMatterValueSpan, locateFrontMatter } from '../../documents/markdown.ts';
 import { parseBody } from '../../playbooks/body.ts';
 import { frontMatterKind } from '../../playbooks/front-matter-kind.ts';
 import { outline } from '../../playbooks/outline.ts';
@@ -36,6 +37,7 @@ export const plain: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 /**
@@ -71,6 +73,7 @@ export const plainMarkdown: Reader = {
   },
 
   locate: (text, _ordinal, pointer) => locateFrontMatter(text, pointer),
+  valueSpan: (text, _ordinal, pointer) => frontMatterValueSpan(text, pointer),
 };
 
 function yamlRule({ syntax, data }: ParsedDocument): Fields | undefined {

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../documents/document.ts';
 import { isoDate } from '../../documents/dates.ts';
 import { type Fields, fieldsOf, textOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import { declaredTechniques } from '../../mapping/declared-techniques.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionStatus } from '../detection.ts';
@@ -44,6 +45,7 @@ export const sentinel: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 function toDetection(document: ParsedDocument, content: Fields): DetectionDraft {

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path/posix';
 import type { ParsedFile } from '../../documents/document.ts';
 import { hasYamlNode, locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
@@ -34,6 +35,13 @@ export const sigma: Reader = {
   },
 
   locate: locateSigma,
+
+  valueSpan(text, ordinal, pointer) {
+    for (let from = ordinal; from >= 0; from -= 1) {
+      if (hasYamlNode(text, from, pointer)) return yamlValueSpan(text, from, pointer);
+    }
+    return undefined;
+  },
 };
 
 const FORMATS = {

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path/posix';
 import type { ParsedDocument } from '../../documents/document.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
 import {
@@ -44,6 +45,7 @@ export const splunk: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 function toDetection(document: ParsedDocument, content: Fields, fallback: string): DetectionDraft {

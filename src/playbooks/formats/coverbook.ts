@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path/posix';
 import type { ParsedDocument, ParsedFile } from '../../documents/document.ts';
-import { locateFrontMatter } from '../../documents/markdown.ts';
+import { frontMatterValueSpan, locateFrontMatter } from '../../documents/markdown.ts';
 import { readLeniently, schemaFindings } from '../../findings/schema-findings.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
@@ -43,6 +43,7 @@ export const coverbookPlaybooks: Reader = {
   },
 
   locate: (text, _ordinal, pointer) => locateFrontMatter(text, pointer),
+  valueSpan: (text, _ordinal, pointer) => frontMatterValueSpan(text, pointer),
 };
 
 function frontMatter(file: ParsedFile): Record<string, unknown> | undefined {

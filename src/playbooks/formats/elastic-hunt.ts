@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../../documents/document.ts';
-import { locateToml } from '../../documents/locate-toml.ts';
+import { locateToml, tomlValueSpan } from '../../documents/locate-toml.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
@@ -29,6 +29,7 @@ export const elasticHunts: Reader = {
   },
 
   locate: (text, _ordinal, pointer) => locateToml(text, pointer),
+  valueSpan: (text, _ordinal, pointer) => tomlValueSpan(text, pointer),
 };
 
 function playbook(hunt: Record<string, unknown>): PlaybookDraft {

@@ -12,6 +12,7 @@ import { sentinel } from '../../detections/formats/sentinel.ts';
 import { isoDate } from '../../documents/dates.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import { declaredTechniques } from '../../mapping/declared-techniques.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
@@ -47,6 +48,7 @@ export const sentinelHunts: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 function toPlaybook(content: Fields): PlaybookDraft {

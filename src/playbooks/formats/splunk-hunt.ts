@@ -12,6 +12,7 @@ import { splunkFindings, splunkStatus } from '../../detections/formats/splunk-va
 import { splunk } from '../../detections/formats/splunk.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
 import { fencedQuery } from '../fenced-query.ts';
@@ -47,6 +48,7 @@ export const splunkHunts: Reader = {
   },
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 function toPlaybook(content: Fields, fallback: string): PlaybookDraft {

@@ -5,6 +5,8 @@ import { toString } from 'mdast-util-to-string';
 export interface MarkdownTable {
   /** Words of the head, lower case, emphasis removed. */
   header: string[];
+  /** The cells of the head. */
+  head: TableCell[];
   /** Texts of the cells, trimmed. */
   rows: string[][];
   /** The cells the texts come from, in step with `rows`. */
@@ -24,6 +26,7 @@ function collect(node: Nodes, tables: MarkdownTable[], nesting: number): void {
   if (node.type === 'table') {
     const [head, ...rows] = node.children;
     tables.push({
+      head: head?.children ?? [],
       header: (head?.children ?? []).map((cell) => textOfCell(cell).toLowerCase()),
       rows: rows.map(({ children }) => children.map(textOfCell)),
       cells: rows.map(({ children }) => children),

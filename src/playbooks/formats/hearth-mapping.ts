@@ -1,0 +1,53 @@
+import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
+import { declaredTechnique } from '../../mapping/technique-mapping.ts';
+import type { FileFinding, Range } from '../../findings/finding.ts';
+import { tacticEntry } from './hearth-tactics.ts';
+import { firstOfEach } from './listed-techniques.ts';
+import { shown } from './shown.ts';
+
+export interface HearthMapping {
+  mappings: MappingDraft[];
+  tactics: TacticMappingDraft[];
+  findings: FileFinding[];
+}
+
+/**
+ * The mapping of a HEARTH hunt. Its tactics may hold techniques: they are the mapping where no technique is declared
+ * in the proper place, else a note, since a list of tactics says of none that it is what the hunt looks for.
+ *
+ * @param declared What stands in the proper place.
+ * @param written The tactics as written.
+ */
+export function hearthMapping(
+  declared: readonly MappingDraft[],
+  written: readonly TacticMappingDraft[],
+  locate: (pointer: Pointer) => Range | undefined,
+): HearthMapping {
+  const tactics: TacticMappingDraft[] = [];
+  const astray: MappingDraft[] = [];
+  for (const { written: text, pointer } of written) {
+    const { tactic, techniques } = tacticEntry(text);
+    if (tactic !== undefined && tactics.every((known) => known.written !== tactic)) {
+      tactics.push({ written: tactic, pointer });
+    }
+    astray.push(...techniques.map((id) => declaredTechnique(id, pointer)));
+  }
+  if (declared.length === 0) return { mappings: firstOfEach(astray), tactics, findings: [] };
+  const ids = new Set(declared.map(({ id }) => id));
+  return {
+    mappings: [...declared],
+    tactics,
+    findings: firstOfEach(astray).map(({ id, pointer }) => {
+      const range = locate(pointer);
+      return {
+        rule: 'hearth/technique-in-tactics',
+        severity: 'note',
+        message: `Unexpected technique \`${shown(id)}\` among the tactics, expected tactics only`,
+        hint: ids.has(id)
+          ? 'It is declared in its place as well: leave the tactic only.'
+          : 'Move it to `techniques` when the hunt looks for it; until then it does not count.',
+        ...(range && { range }),
+      };
+    }),
+  };
+}
