@@ -459,6 +459,7 @@ test('pages about folders and pages of other formats are not recognised', () => 
     ['lab.md', '# A lab\n\n```bash\nnmap host\n```\n\n### MITRE ATT&CK Mapping\n- T1046\n'],
     ['report.md', `# A report\n\n${QUERY}\n\`\`\`spl\nindex=main\n\`\`\`\n`],
     ['hunt.md', `---\nhypothesis: Somebody is here\ntechniques: [T1059]\n---\n# A hunt\n\n${QUERY}`],
+    ['rule.md', `---\nkind: detection\ntitle: A rule\n---\n${PAGE}`],
     ['notes.md', '# Notes\n\nThe table `| Technique ID | Title | Link |` is used by some.\n'],
   ];
   for (const [path, text] of others) expect(readWith(kqlMarkdown, path, text).isRecognised, path).toBe(false);

@@ -18,6 +18,17 @@ import { isKqlPage, isKqlTemplate } from './kql-markdown-recognition.ts';
 import { kqlPage, type KqlPage } from './kql-markdown-sections.ts';
 import { kqlDates } from './kql-markdown-versions.ts';
 
+/** Front matter that makes a page a hunt or a rule of another format, whatever stands below. */
+const FOREIGN_KEYS = new Set([
+  'kind',
+  'hypothesis',
+  'hunt_id',
+  'techniques',
+  'tactics',
+  'query',
+  'detection',
+]);
+
 /**
  * Hunting queries and detections in Kusto, published as one Markdown page each: a title, prose, a mapping as a table, a
  * list or tags, and the query for one product or several. The pages state neither severity nor status.
@@ -30,7 +41,8 @@ export const kqlMarkdown: Reader = {
 
   recognises({ path, text, documents: [document] }) {
     if (document?.syntax !== 'markdown') return false;
-    return isKqlPage(path, text, Object.keys(fieldsOf(document.data) ?? {}).length > 0);
+    const keys = Object.keys(fieldsOf(document.data) ?? {});
+    return !keys.some((key) => FOREIGN_KEYS.has(key)) && isKqlPage(path, text, keys.length > 0);
   },
 
   read(file) {
