@@ -74,7 +74,7 @@ test.each(NAMED)(
       const pointers = read.playbooks.flatMap(({ mappings, tactics }) => [...mappings, ...tactics]);
       for (const { pointer } of pointers) expect(reader.locate(damaged, 0, pointer)).toBeDefined();
     }
-    expect(recognised).toBeGreaterThan(6);
+    expect(recognised).toBeGreaterThan(4);
   },
 );
 

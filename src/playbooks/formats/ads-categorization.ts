@@ -4,6 +4,7 @@ import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import { tacticShortname } from '../../mapping/tactic-names.ts';
+import { firstOfEach, firstOfEachTactic } from './first-of-each.ts';
 import { blocksUnder } from './headed-text.ts';
 
 /** A page of ATT&CK's site, of any version, or of the wiki it was before. */
@@ -31,7 +32,7 @@ export function adsCategorization(tree: Root, offset: number): AdsCategorization
   const found: AdsCategorization = { mappings: [], tactics: [] };
   const isCategorization = (title: string): boolean => /^categori[sz]ation$/i.test(title);
   for (const block of blocksUnder(tree, isCategorization)) collect(block, 0);
-  return found;
+  return { mappings: firstOfEach(found.mappings), tactics: firstOfEachTactic(found.tactics) };
 
   function collect(node: Nodes, nesting: number): void {
     const url = node.type === 'link' ? node.url : addresses.get(referenceOf(node));
@@ -51,17 +52,12 @@ function referenceOf(node: Nodes): string {
 
 function add(written: string, words: string, pointer: Pointer, found: AdsCategorization): void {
   if (/^TA/i.test(written)) {
-    addTactic(written.toUpperCase(), pointer, found);
+    found.tactics.push({ written: written.toUpperCase(), pointer });
     return;
   }
   const mapping = declaredTechnique(written, pointer);
   const tactic = words.includes('/') ? (words.split('/', 1)[0] ?? '').trim() : '';
   const isTactic = tacticShortname(tactic) !== undefined;
-  if (isTactic) addTactic(tactic, pointer, found);
-  if (found.mappings.some(({ id }) => id === mapping.id)) return;
+  if (isTactic) found.tactics.push({ written: tactic, pointer });
   found.mappings.push(isTactic ? { ...mapping, tactic } : mapping);
-}
-
-function addTactic(written: string, pointer: Pointer, { tactics }: AdsCategorization): void {
-  if (tactics.every((tactic) => tactic.written !== written)) tactics.push({ written, pointer });
 }

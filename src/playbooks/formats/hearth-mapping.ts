@@ -2,7 +2,8 @@ import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/ma
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { FileFinding, Range } from '../../findings/finding.ts';
 import { tacticEntry } from './hearth-tactics.ts';
-import { firstOfEach } from './listed-techniques.ts';
+import { firstOfEach, firstOfEachTactic } from './first-of-each.ts';
+import { MOST_FINDINGS } from './findings-limit.ts';
 import { shown } from './shown.ts';
 
 export interface HearthMapping {
@@ -23,31 +24,32 @@ export function hearthMapping(
   written: readonly TacticMappingDraft[],
   locate: (pointer: Pointer) => Range | undefined,
 ): HearthMapping {
-  const tactics: TacticMappingDraft[] = [];
+  const named: TacticMappingDraft[] = [];
   const astray: MappingDraft[] = [];
   for (const { written: text, pointer } of written) {
     const { tactic, techniques } = tacticEntry(text);
-    if (tactic !== undefined && tactics.every((known) => known.written !== tactic)) {
-      tactics.push({ written: tactic, pointer });
-    }
+    if (tactic !== undefined) named.push({ written: tactic, pointer });
     astray.push(...techniques.map((id) => declaredTechnique(id, pointer)));
   }
+  const tactics = firstOfEachTactic(named);
   if (declared.length === 0) return { mappings: firstOfEach(astray), tactics, findings: [] };
   const ids = new Set(declared.map(({ id }) => id));
   return {
     mappings: [...declared],
     tactics,
-    findings: firstOfEach(astray).map(({ id, pointer }) => {
-      const range = locate(pointer);
-      return {
-        rule: 'hearth/technique-in-tactics',
-        severity: 'note',
-        message: `Unexpected technique \`${shown(id)}\` among the tactics, expected tactics only`,
-        hint: ids.has(id)
-          ? 'It is declared in its place as well: leave the tactic only.'
-          : 'Move it to `techniques` when the hunt looks for it; until then it does not count.',
-        ...(range && { range }),
-      };
-    }),
+    findings: firstOfEach(astray)
+      .slice(0, MOST_FINDINGS)
+      .map(({ id, pointer }) => {
+        const range = locate(pointer);
+        return {
+          rule: 'hearth/technique-in-tactics',
+          severity: 'note',
+          message: `Unexpected technique \`${shown(id)}\` among the tactics, expected tactics only`,
+          hint: ids.has(id)
+            ? 'It is declared in its place as well: leave the tactic only.'
+            : 'Move it to `techniques` when the hunt looks for it; until then it does not count.',
+          ...(range && { range }),
+        };
+      }),
   };
 }

@@ -11,7 +11,7 @@ import { outline } from '../outline.ts';
 import type { PlaybookDraft } from '../playbook.ts';
 import { playbookDraft } from './draft.ts';
 import { hearthMapping } from './hearth-mapping.ts';
-import { firstOfEach } from './listed-techniques.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { locateInBody } from './locate-in-body.ts';
 import { plainMarkdownOf, MARKDOWN_EXTENSIONS, type MarkdownFile } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';

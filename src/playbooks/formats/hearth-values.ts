@@ -27,7 +27,13 @@ export function hearthSeverity(written: unknown, locate: Locate): ReadValue<Dete
 
 /** A status nobody can read must not make a hunt count: such a hunt is a draft. */
 export function hearthStatus(written: unknown, locate: Locate): ReadValue<PlaybookStatus> {
-  const read = oneOf(STATUSES, 'status', written, locate, 'Correct it; until then the hunt counts as a draft.');
+  const read = oneOf(
+    STATUSES,
+    'status',
+    written,
+    locate,
+    'Correct it; until then the hunt counts as a draft.',
+  );
   return read.findings.length > 0 ? { ...read, value: 'draft' } : read;
 }
 

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { idsInProse, techniqueIdIn } from '../../attack/ids.ts';
 import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
+import { firstOfEach, firstOfEachTactic } from './first-of-each.ts';
 
 export interface LabelledTechniques {
   mappings: MappingDraft[];
@@ -25,7 +26,11 @@ export function labelledTechniques(tree: Root, offset: number): LabelledTechniqu
   search(tree, 0, (node) => {
     collect(node, offset, found, 0);
   });
-  return found;
+  return {
+    ...found,
+    mappings: firstOfEach(found.mappings),
+    tactics: firstOfEachTactic(found.tactics),
+  };
 }
 
 function search(parent: Nodes, nesting: number, take: (node: Nodes) => void): void {
@@ -84,12 +89,10 @@ function addIds(text: string, offset: number, isMarked: boolean, found: Labelled
     if (kind !== 'technique' && kind !== 'tactic') continue;
     if (isMarked) found.marked.push({ written, pointer });
     else if (kind === 'technique') addTechnique(written, id, pointer, found);
-    else if (found.tactics.every((tactic) => tactic.written !== id))
-      found.tactics.push({ written: id, pointer });
+    else found.tactics.push({ written: id, pointer });
   }
 }
 
 function addTechnique(written: string, id: string, pointer: Pointer, found: LabelledTechniques): void {
-  if (found.mappings.some((mapping) => mapping.id === id)) return;
   found.mappings.push({ written, id, provenance: 'declared', pointer });
 }

@@ -2,6 +2,7 @@ import { idsInProse } from '../../attack/ids.ts';
 import { textsOf } from '../../documents/fields.ts';
 import type { MappingDraft, Pointer } from '../../mapping/mapping.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
+import { firstOfEach } from './first-of-each.ts';
 
 const ATLAS = /\bAML\.|\bATLAS\b/i;
 
@@ -22,11 +23,4 @@ export function listedTechniques(value: unknown, pointer: Pointer): MappingDraft
       : [declaredTechnique(written, at)];
   });
   return firstOfEach(mappings);
-}
-
-/** Each technique once, where it is written first. */
-export function firstOfEach(mappings: readonly MappingDraft[]): MappingDraft[] {
-  const byId = new Map<string, MappingDraft>();
-  for (const mapping of mappings) if (!byId.has(mapping.id)) byId.set(mapping.id, mapping);
-  return [...byId.values()];
 }

@@ -1,6 +1,7 @@
 import { fieldLists, textOf, textsOf, type Fields } from '../../documents/fields.ts';
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
+import { firstOfEachTactic } from './first-of-each.ts';
 
 export interface OtrfMappings {
   mappings: MappingDraft[];
@@ -19,8 +20,7 @@ export function otrfMappings(attackMappings: unknown): OtrfMappings {
     const at: Pointer = ['attack_mappings', index];
     const tactics = textsOf(fields['tactics']);
     for (const [place, written] of tactics.entries()) {
-      const isNew = read.tactics.every((tactic) => tactic.written !== written);
-      if (isNew) read.tactics.push({ written, pointer: [...at, 'tactics', place] });
+      read.tactics.push({ written, pointer: [...at, 'tactics', place] });
     }
     const technique = textOf(fields['technique']);
     if (technique === undefined) continue;
@@ -32,7 +32,7 @@ export function otrfMappings(attackMappings: unknown): OtrfMappings {
       ...(tactics.length === 1 && tactic !== undefined && { tactic }),
     });
   }
-  return read;
+  return { ...read, tactics: firstOfEachTactic(read.tactics) };
 }
 
 /** Unquoted, `001` is the number 1 of YAML; `None`, written by a program in Python, is a text. */

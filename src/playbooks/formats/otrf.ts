@@ -6,6 +6,7 @@ import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { PlaybookDraft } from '../playbook.ts';
 import { playbookDraft } from './draft.ts';
+import { MOST_FINDINGS } from './findings-limit.ts';
 import { otrfMappings } from './otrf-mappings.ts';
 import { shown } from './shown.ts';
 
@@ -44,7 +45,7 @@ export const otrfHunts: Reader = {
           references: textsOf(hunt['references']).filter((url) => /^https?:\/\//i.test(url)),
         }),
       );
-      for (const { written, pointer } of invalid) {
+      for (const { written, pointer } of invalid.slice(0, MOST_FINDINGS)) {
         const range = locateYaml(text, ordinal, pointer);
         findings.push({
           rule: 'otrf/invalid-subtechnique',

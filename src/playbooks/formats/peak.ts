@@ -10,6 +10,7 @@ import { sectionRole } from '../section-roles.ts';
 import { actorCell, labelledCells } from './able-table.ts';
 import { actorNames } from './actor-names.ts';
 import { playbookDraft } from './draft.ts';
+import { MOST_FINDINGS } from './findings-limit.ts';
 import { headedValues, paragraphUnder } from './headed-text.ts';
 import { labelledTechniques } from './labelled-techniques.ts';
 import { locateInBody } from './locate-in-body.ts';
@@ -73,7 +74,7 @@ export const peak: Reader = {
           body: markdown.body,
         }),
       ],
-      findings: marked.map(({ written, pointer }): FileFinding => {
+      findings: marked.slice(0, MOST_FINDINGS).map(({ written, pointer }): FileFinding => {
         const range = locateOffsets(file.text, 0, pointer);
         return {
           rule: 'peak/marked-id',
