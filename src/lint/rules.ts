@@ -201,7 +201,8 @@ export const LINT_RULES: readonly LintRule[] = [
   {
     id: 'plain/invalid-field',
     severity: 'warning',
-    summary: 'A field of a detection in no format of its own has a value of the wrong form; it reads as not stated.',
+    summary:
+      'A field of a detection in no format of its own has a value of the wrong form; it reads as not stated.',
     remedy: 'Write what the finding says is expected, or take the field out.',
   },
   {
