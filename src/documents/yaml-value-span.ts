@@ -1,4 +1,4 @@
-import { isNode, isScalar, type Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import type { Pointer } from '../mapping/mapping.ts';
 import { stepInto, yamlDocuments } from './locate-yaml.ts';
 import { scanYaml } from './scan-yaml.ts';
@@ -31,7 +31,7 @@ export function yamlValueSpan(
     if (!next || next.isKey) return undefined;
     node = next.value;
   }
-  if (!isScalar(node) || isAnchored(node) || !isNode(node) || !node.range) return undefined;
+  if (!isScalar(node) || isAnchored(node) || !node.range) return undefined;
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return undefined;
   const [start, end] = node.range;
   return text.slice(start, end).includes('\n') ? undefined : { start, end };

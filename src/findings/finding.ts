@@ -9,6 +9,13 @@ export interface Range {
   endColumn: number;
 }
 
+/** A replacement that mends what a finding is about and changes nothing else. */
+export interface Fix {
+  range: Range;
+  /** What to write over the range. */
+  text: string;
+}
+
 /** One problem at one place. */
 export interface Finding {
   /** Permanent, searchable id of the check: `mapping/revoked`. */
@@ -23,6 +30,7 @@ export interface Finding {
   /** Path inside the source. */
   path: string;
   range?: Range;
+  fix?: Fix;
   /** Key of the detection, playbook or exercise it is about. */
   item?: string;
 }

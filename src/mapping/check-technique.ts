@@ -1,5 +1,6 @@
 import { domainName } from '../attack/domain.ts';
 import type { MappingContext, MappingFinding } from './check.ts';
+import { likeWritten } from './like-written.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What is wrong with one declared technique: at most one finding, the most telling one. */
@@ -15,7 +16,7 @@ export function checkTechnique(mapping: Mapping, context: MappingContext): Mappi
           rule: 'mapping/revoked',
           severity: 'warning',
           message: `Unexpected revoked technique \`${id}\`${as(shown, id)}, expected its successor \`${resolved ?? id}\``,
-          hint: `Write \`${likeWritten(shown, id, resolved ?? id)}\`; until then it is read as \`${resolved ?? id}\`.`,
+          hint: revokedHint(mapping),
           pointer,
         },
       ];
@@ -55,7 +56,7 @@ function unknownTechnique(
       rule: 'mapping/malformed',
       severity: 'error',
       message: `Unexpected \`${shown}\`, expected a technique; \`${tacticId}\` with an A would be a tactic`,
-      hint: `Write \`${likeWritten(shown, id, tacticId)}\` when the tactic is meant.`,
+      hint: `Write \`${likeWritten(shown, id, tacticId) ?? tacticId}\` when the tactic is meant.`,
       pointer,
     };
   }
@@ -73,18 +74,16 @@ function unknownTechnique(
   };
 }
 
+function revokedHint({ written, id, resolved = id, choices }: Mapping): string {
+  const advice = choices
+    ? `Write the one that is meant of ${choices.map((choice) => `\`${choice}\``).join(', ')}`
+    : `Write \`${likeWritten(written.trim(), id, resolved) ?? resolved}\``;
+  return `${advice}; until then it is read as \`${resolved}\`.`;
+}
+
 /** Tells the written form where it is not plainly the id. */
 function as(written: string, id: string): string {
   return written.toUpperCase() === id ? '' : ` (written \`${written}\`)`;
-}
-
-/** An id in the manner of the author: `attack.t1562.001` → `attack.t1685`. */
-function likeWritten(written: string, id: string, replacement: string): string {
-  const number = id.slice(1).replace('.', '[._/]');
-  const match = new RegExp(`[tT]${number}$`).exec(written);
-  if (!match) return replacement;
-  const isLower = match[0].startsWith('t');
-  return written.slice(0, match.index) + (isLower ? replacement.toLowerCase() : replacement);
 }
 
 function domainList(knowledge: MappingContext['knowledge']): string {

@@ -34,6 +34,8 @@ export interface Mapping extends MappingDraft {
   state: 'active' | 'revoked' | 'deprecated' | 'unknown';
   /** The active id it stands for, where there is one. */
   resolved?: string;
+  /** All the active ids a revoked one may stand for, `resolved` first, where ATT&CK names several. */
+  choices?: string[];
   /** The domain that knows the id. */
   domain?: Domain;
   /** The author wrote a name, no id; `id` is what ATT&CK calls by it. */

@@ -25,8 +25,10 @@ function resolveId(draft: MappingDraft, knowledge: ReadonlyMap<Domain, Knowledge
     const resolution = base.resolve(draft.id);
     if (resolution.state === 'unknown') continue;
     if (resolution.state === 'active') return { ...draft, state: 'active', resolved: resolution.id, domain };
-    if (resolution.state === 'revoked' && answer?.state !== 'revoked')
-      answer = { ...draft, state: 'revoked', resolved: resolution.id, domain };
+    if (resolution.state === 'revoked' && answer?.state !== 'revoked') {
+      const { id: resolved, choices } = resolution;
+      answer = { ...draft, state: 'revoked', resolved, ...(choices && { choices }), domain };
+    }
     answer ??= { ...draft, state: 'deprecated', domain };
   }
   return answer ?? { ...draft, state: 'unknown' };

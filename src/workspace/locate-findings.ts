@@ -1,5 +1,8 @@
 import { decodeText } from '../documents/decode.ts';
+import { locateOffsets, offsetPointer } from '../documents/locate-offsets.ts';
+import { writtenSpan } from '../documents/written-span.ts';
 import type { Finding, Range } from '../findings/finding.ts';
+import type { Reader } from '../readers/reader.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
 import type { ContentCache } from './content-cache.ts';
 import type { PendingFinding, PlaceInFile } from './pending-finding.ts';
@@ -17,6 +20,8 @@ interface Place {
   file: SourceFile;
   format: string | null;
   at: PlaceInFile;
+  /** Asked for is where exactly this text stands, to be written over. */
+  written?: string;
 }
 
 /**
@@ -31,21 +36,32 @@ export async function locateFindings(
   const bySource = Map.groupBy(pending, ({ finding }) => finding.source);
   for (const { source, contents, cache } of sources) {
     const files = new Map(contents.map((read) => [read.file.path, read]));
-    const findings = (bySource.get(source.spec.name) ?? []).map(({ finding, at }) => {
+    const findings = (bySource.get(source.spec.name) ?? []).map(({ finding, at, rewrite }) => {
       const read = files.get(finding.path);
-      return { finding, place: at && read && { file: read.file, format: read.content.format, at } };
+      const place = at && read && { file: read.file, format: read.content.format, at };
+      return { finding, place, rewrite, text: place && rewrite && textPlace(place, rewrite.written) };
     });
     await lookUp(
       source,
-      findings.flatMap(({ place }) => place ?? []),
+      findings.flatMap(({ place, text }) => [place ?? [], text ?? []].flat()),
       cache,
     );
-    for (const { finding, place } of findings) {
+    for (const { finding, place, rewrite, text } of findings) {
       const range = place && cache.range(place.file, place.at);
-      located.push(range ? { ...finding, range } : finding);
+      const textRange = text && cache.range(text.file, text.at);
+      located.push({
+        ...finding,
+        ...(range && { range }),
+        ...(rewrite && textRange && { fix: { range: textRange, text: rewrite.text } }),
+      });
     }
   }
   return located.sort(byPlace);
+}
+
+/** Places are kept by pointer; the text at a pointer is a place of its own. */
+function textPlace({ file, format, at }: Place, written: string): Place {
+  return { file, format, at: { ...at, pointer: [...at.pointer, 'text()'] }, written };
 }
 
 /** Looks for the places the cache does not know and keeps what comes of it. */
@@ -56,12 +72,21 @@ async function lookUp(source: Source, places: readonly Place[], cache: ContentCa
   const byFile = Map.groupBy(unknown, ({ file }) => file);
   for await (const { file, bytes } of source.read([...byFile.keys()])) {
     const text = decodeText(bytes);
-    for (const { format, at } of byFile.get(file) ?? []) {
+    for (const { format, at, written } of byFile.get(file) ?? []) {
       const reader = READERS.find(({ id }) => id === format);
-      const range: Range | undefined = reader?.locate(text, at.ordinal, at.pointer);
+      const range: Range | undefined =
+        written === undefined
+          ? reader?.locate(text, at.ordinal, at.pointer)
+          : reader && rangeOfText(reader, text, at, written);
       cache.keepRange(file, at, range ?? null);
     }
   }
+}
+
+function rangeOfText(reader: Reader, text: string, at: PlaceInFile, written: string): Range | undefined {
+  const span = reader.valueSpan?.(text, at.ordinal, at.pointer.slice(0, -1));
+  const exact = span && writtenSpan(text, span, written);
+  return exact && locateOffsets(text, 0, offsetPointer(exact.start, exact.end));
 }
 
 function byPlace(a: Finding, b: Finding): number {

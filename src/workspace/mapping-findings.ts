@@ -1,4 +1,5 @@
 import { checkMappings, type MappedItem } from '../mapping/check.ts';
+import { rewriting } from '../mapping/rewrite.ts';
 import type { Placement } from '../mapping/mapping.ts';
 import type { Ingredients } from './assemble.ts';
 import type { PendingFinding } from './pending-finding.ts';
@@ -9,13 +10,20 @@ export function mappingFindings(
   ordinal: number,
   { context }: Pick<Ingredients, 'context'>,
 ): PendingFinding[] {
-  return checkMappings(item, context).map(({ pointer, ...finding }) => ({
-    finding: {
-      ...finding,
-      source: item.source,
-      path: item.path,
-      ...(item.key !== undefined && { item: item.key }),
-    },
-    at: { ordinal, pointer },
-  }));
+  const { rewrites } = rewriting(item.mappings);
+  const byPointer = new Map(rewrites.map(({ mapping, text }) => [mapping.pointer, { mapping, text }]));
+  return checkMappings(item, context).map(({ pointer, ...finding }) => {
+    // A finding on a mapping has the mapping's own pointer.
+    const rewrite = byPointer.get(pointer);
+    return {
+      finding: {
+        ...finding,
+        source: item.source,
+        path: item.path,
+        ...(item.key !== undefined && { item: item.key }),
+      },
+      at: { ordinal, pointer },
+      ...(rewrite && { rewrite: { written: rewrite.mapping.written.trim(), text: rewrite.text } }),
+    };
+  });
 }

@@ -12,4 +12,6 @@ export interface PendingFinding {
   finding: Finding;
   /** Absent when the range is known or there is none. */
   at?: PlaceInFile;
+  /** What to write there in place of what is written, where that mends it. */
+  rewrite?: { written: string; text: string };
 }

@@ -3,7 +3,10 @@ import { displayPaths } from '../../lint/display-path.ts';
 import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
 import { REPORTERS } from '../../lint/reporters.ts';
 import { textReporter } from '../../lint/reporters/text.ts';
+import type { FixReport } from '../../lint/fix/report.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { EXIT } from '../exit-codes.ts';
+import { fixContent, outdatedInGit } from '../fix-content.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { Io } from '../io.ts';
@@ -14,6 +17,7 @@ interface LintOptions extends WorkspaceOptions {
   json?: boolean;
   failOn: Gate;
   notes: boolean;
+  fix?: boolean;
 }
 
 /** `coverbook lint`: every finding of reading and mapping, with a gate for CI. */
@@ -28,8 +32,12 @@ export const addLint: AddCommand = (program, io, exit) => {
       new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(GATES).default('error'),
     )
     .option('--no-notes', 'leave notes out of the report')
+    .option('--fix', 'write the successors of revoked ids into the files of folder sources')
     .action(async (options: LintOptions) => {
-      const { workspace } = await openWorkspace(options, io);
+      let { workspace } = await openWorkspace(options, io);
+      const fixes = options.fix ? await fix(workspace, options, io) : undefined;
+      if (fixes?.files.some(({ fixed }) => fixed.length > 0))
+        ({ workspace } = await openWorkspace(options, io));
       const findings = workspace.findings.filter(({ severity }) => options.notes || severity !== 'note');
       const id = options.json ? 'json' : options.format;
       const reporter = REPORTERS.find((candidate) => candidate.id === id) ?? textReporter;
@@ -37,11 +45,19 @@ export const addLint: AddCommand = (program, io, exit) => {
         reporter.report(findings, {
           color: hasColor(io),
           pathOf: displayPaths(workspace.sources, io.cwd),
+          ...(fixes && { fixes }),
         }),
       );
       if (exceeds(findings, options.failOn)) exit(EXIT.findings);
     });
 };
+
+async function fix(workspace: Workspace, { quiet }: LintOptions, io: Io): Promise<FixReport> {
+  const report = await fixContent(workspace);
+  for (const [source, count] of quiet ? [] : outdatedInGit(workspace))
+    io.stderr.write(`${count} outdated ids of ${source} are left: it is read from Git.\n`);
+  return report;
+}
 
 function hasColor({ stdout, env }: Io): boolean {
   return stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../findings/finding.ts';
+import type { Finding, Range, Severity } from '../../findings/finding.ts';
 
 /** `api/findings.json` and what `lint --json` prints, version 1. */
 export interface FindingsReport {
@@ -16,22 +16,20 @@ export function findingsReport(findings: readonly Finding[]): FindingsReport {
 }
 
 /** The same key order whoever made the finding, so that equal findings are equal bytes. */
-function inOrder({ rule, severity, source, path, range, message, hint, item }: Finding): Finding {
+function inOrder({ rule, severity, source, path, range, message, hint, fix, item }: Finding): Finding {
   return {
     rule,
     severity,
     source,
     path,
-    ...(range && {
-      range: {
-        line: range.line,
-        column: range.column,
-        endLine: range.endLine,
-        endColumn: range.endColumn,
-      },
-    }),
+    ...(range && { range: rangeInOrder(range) }),
     message,
     ...(hint !== undefined && { hint }),
+    ...(fix && { fix: { range: rangeInOrder(fix.range), text: fix.text } }),
     ...(item !== undefined && { item }),
   };
+}
+
+function rangeInOrder({ line, column, endLine, endColumn }: Range): Range {
+  return { line, column, endLine, endColumn };
 }

@@ -3,6 +3,7 @@ import { counted } from '../../coverage/wording.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { visible } from '../visible.ts';
+import { fixBlocks } from './fix-text.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -19,7 +20,8 @@ export const textReporter: Reporter = {
     const paint: Paint = (style, text) =>
       options.color ? styleText(style, text, { validateStream: false }) : text;
     const files = [...byFile(findings, options)].map(([path, inFile]) => fileBlock(path, inFile, paint));
-    return `${[...files, summary(findings, paint)].join('\n\n')}\n`;
+    const fixes = options.fixes ? fixBlocks(options.fixes, options, paint) : [];
+    return `${[...fixes, ...files, summary(findings, paint)].join('\n\n')}\n`;
   },
 };
 
