@@ -7,7 +7,7 @@ import { HEARTH_HEAD, HEARTH_ROW } from './samples.ts';
 test('a hunt is its row; only hashtags in the tags declare techniques', () => {
   const read = readWith(hearthTables, 'H901.md', HEARTH_ROW);
   expect(read.findings).toEqual([]);
-  const start = HEARTH_ROW.indexOf('#T1564.008');
+  const start = HEARTH_ROW.indexOf('T1564.008');
   const tactic = HEARTH_ROW.indexOf('Stealth, Collection');
   const tactics = { pointer: [tactic, tactic + 'Stealth, Collection'.length] };
   expect(read.playbooks).toEqual([
@@ -17,7 +17,7 @@ test('a hunt is its row; only hashtags in the tags declare techniques', () => {
       title: 'Somebody hides mail with a rule.',
       hypothesis: 'Somebody hides mail with a rule.',
       mappings: [
-        { written: '#T1564.008', id: 'T1564.008', provenance: 'declared', pointer: [start, start + 10] },
+        { written: 'T1564.008', id: 'T1564.008', provenance: 'declared', pointer: [start, start + 9] },
       ],
       tactics: [
         { written: 'Stealth', ...tactics },
@@ -41,11 +41,11 @@ test('a hunt is its row; only hashtags in the tags declare techniques', () => {
       mdx: false,
     },
   ]);
-  expect(hearthTables.locate(HEARTH_ROW, 0, [start, start + 10])).toEqual({
+  expect(hearthTables.locate(HEARTH_ROW, 0, [start, start + 9])).toEqual({
     line: 7,
-    column: HEARTH_ROW.split('\n')[6]!.indexOf('#T1564') + 1,
+    column: HEARTH_ROW.split('\n')[6]!.indexOf('T1564') + 1,
     endLine: 7,
-    endColumn: HEARTH_ROW.split('\n')[6]!.indexOf('#T1564') + 11,
+    endColumn: HEARTH_ROW.split('\n')[6]!.indexOf('T1564') + 10,
   });
   expect(hearthTables.locate(HEARTH_ROW, 0, [])).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 7 });
 });
@@ -59,7 +59,7 @@ test('with front matter of another kind and Windows line ends places stay right'
   const text = `---\nlayout: page\n---\n${HEARTH_ROW}`.replaceAll('\n', '\r\n');
   const [hunt] = readWith(hearthTables, 'a.md', text).playbooks;
   const [start = 0, end = 0] = (hunt?.mappings[0]?.pointer ?? []) as number[];
-  expect(text.slice(start, end)).toBe('#T1564.008');
+  expect(text.slice(start, end)).toBe('T1564.008');
   expect(hunt?.sections[0]?.line).toBe(4);
 });
 

@@ -1,10 +1,13 @@
 import type { MappingDraft, Pointer, TacticMappingDraft } from '../../mapping/mapping.ts';
-import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { FileFinding, Range } from '../../findings/finding.ts';
 import { tacticEntry } from './hearth-tactics.ts';
+import { statedText } from './placeholder.ts';
 import { firstOfEach, firstOfEachTactic } from './first-of-each.ts';
 import { MOST_FINDINGS } from './findings-limit.ts';
 import { shown } from './shown.ts';
+
+/** Between tactics that stand in one text; a slash may also stand in an id. */
+const SEPARATOR = /[,;\n]|\/(?!\d)/;
 
 export interface HearthMapping {
   mappings: MappingDraft[];
@@ -27,9 +30,12 @@ export function hearthMapping(
   const named: TacticMappingDraft[] = [];
   const astray: MappingDraft[] = [];
   for (const { written: text, pointer } of written) {
-    const { tactic, techniques } = tacticEntry(text);
-    if (tactic !== undefined) named.push({ written: tactic, pointer });
-    astray.push(...techniques.map((id) => declaredTechnique(id, pointer)));
+    for (const part of statedText(text)?.split(SEPARATOR) ?? []) {
+      const { tactic, techniques } = tacticEntry(part);
+      if (tactic !== undefined) named.push({ written: tactic, pointer });
+      for (const id of techniques)
+        astray.push({ written: text, id, provenance: 'declared', pointer: [...pointer] });
+    }
   }
   const tactics = firstOfEachTactic(named);
   if (declared.length === 0) return { mappings: firstOfEach(astray), tactics, findings: [] };

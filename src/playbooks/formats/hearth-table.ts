@@ -12,7 +12,7 @@ import type { PlaybookDraft } from '../playbook.ts';
 import { playbookDraft } from './draft.ts';
 import { hearthMapping } from './hearth-mapping.ts';
 import { firstOfEach } from './first-of-each.ts';
-import { locateInBody } from './locate-in-body.ts';
+import { locateInBody, spanInBody } from './locate-in-body.ts';
 import { plainMarkdownOf, MARKDOWN_EXTENSIONS, type MarkdownFile } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
 import { tablesOf } from './tables.ts';
@@ -71,6 +71,8 @@ export const hearthTables: Reader = {
   },
 
   locate: locateInBody,
+
+  valueSpan: spanInBody,
 };
 
 function isHead(line: string): boolean {
@@ -97,10 +99,11 @@ function cellsByName(
 function mapping(row: ReadonlyMap<string, Cell>, text: string): ReturnType<typeof hearthMapping> {
   const tags = row.get('tags');
   const declared = [...(tags?.source.matchAll(HASHTAG) ?? [])].flatMap(
-    ({ 0: written, 1: tag = '', index }): MappingDraft[] => {
-      const normalised = normaliseTag(tag.replace(/[./]+$/, ''));
+    ({ 1: tag = '', index }): MappingDraft[] => {
+      const written = tag.replace(/[./]+$/, '');
+      const normalised = normaliseTag(written);
       if (normalised.kind !== 'technique') return [];
-      const start = (tags?.offset ?? 0) + index;
+      const start = (tags?.offset ?? 0) + index + 1;
       const pointer = offsetPointer(start, start + written.length);
       return [{ written, id: normalised.id, provenance: 'declared', pointer }];
     },
@@ -111,9 +114,6 @@ function mapping(row: ReadonlyMap<string, Cell>, text: string): ReturnType<typeo
 }
 
 function tactics(cell: Cell | undefined): TacticMappingDraft[] {
-  if (!cell || statedText(cell.text) === undefined) return [];
-  const pointer = offsetPointer(cell.offset, cell.offset + cell.source.length);
-  return cell.text
-    .split(/[,;\n]|\/(?!\d)/)
-    .flatMap((written) => (written.trim() === '' ? [] : [{ written, pointer }]));
+  if (!cell) return [];
+  return [{ written: cell.text, pointer: offsetPointer(cell.offset, cell.offset + cell.source.length) }];
 }

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path/posix';
 import { splitAuthors } from '../../documents/authors.ts';
 import { isoDate } from '../../documents/dates.ts';
 import { fieldsOf, textOf, textsOf, type Fields } from '../../documents/fields.ts';
-import { locateFrontMatter } from '../../documents/markdown.ts';
+import { frontMatterValueSpan, locateFrontMatter } from '../../documents/markdown.ts';
 import type { TacticMappingDraft } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
@@ -90,16 +90,17 @@ export const hearth: Reader = {
   },
 
   locate: (text, _ordinal, pointer) => locateFrontMatter(text, pointer),
+
+  valueSpan: (text, _ordinal, pointer) => frontMatterValueSpan(text, pointer),
 };
 
 function tacticsOf({ tactics }: Fields): TacticMappingDraft[] {
   const items: unknown[] = Array.isArray(tactics) ? tactics : [tactics];
-  return items.flatMap((item, index) =>
-    (textOf(item)?.split(',') ?? []).map((written) => ({
-      written,
-      pointer: Array.isArray(tactics) ? ['tactics', index] : ['tactics'],
-    })),
-  );
+  return items.flatMap((item, index) => {
+    const written = textOf(item);
+    if (written === undefined) return [];
+    return { written, pointer: Array.isArray(tactics) ? ['tactics', index] : ['tactics'] };
+  });
 }
 
 function submitters(submitter: unknown): string[] {

@@ -19,7 +19,7 @@ export function listedTechniques(value: unknown, pointer: Pointer): MappingDraft
     const at = isList ? [...pointer, index] : pointer;
     const ids = idsInProse(written).filter(({ kind }) => kind === 'technique');
     return ids.length > 1
-      ? ids.map(({ start, end }) => declaredTechnique(written.slice(start, end), at))
+      ? ids.map(({ id }) => ({ written, id, provenance: 'declared' as const, pointer: [...at] }))
       : [declaredTechnique(written, at)];
   });
   return firstOfEach(mappings);

@@ -13,3 +13,15 @@ export function locateInBody(text: string, ordinal: number, pointer: Pointer): R
   if (!match) return first;
   return locateOffsets(text, ordinal, [match.index, match.index + match[0].length]) ?? first;
 }
+
+/** The text a place told by offsets covers; the pointers of formats without keys cover exactly what is written. */
+export function spanInBody(
+  text: string,
+  _ordinal: number,
+  pointer: Pointer,
+): { start: number; end: number } | undefined {
+  const [start, end] = pointer;
+  return typeof start === 'number' && typeof end === 'number' && end <= text.length
+    ? { start, end }
+    : undefined;
+}

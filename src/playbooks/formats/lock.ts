@@ -1,7 +1,7 @@
 import { splitAuthors } from '../../documents/authors.ts';
 import { isoDate } from '../../documents/dates.ts';
 import { textOf, textsOf } from '../../documents/fields.ts';
-import { locateFrontMatter } from '../../documents/markdown.ts';
+import { frontMatterValueSpan, locateFrontMatter } from '../../documents/markdown.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
@@ -83,6 +83,8 @@ export const lock: Reader = {
 
   locate: (text, ordinal, pointer) =>
     pointer[0] === 'actors' ? locateInBody(text, ordinal, pointer) : locateFrontMatter(text, pointer),
+
+  valueSpan: (text, _ordinal, pointer) => frontMatterValueSpan(text, pointer),
 };
 
 function unknownStatus(text: string, status: unknown): FileFinding {

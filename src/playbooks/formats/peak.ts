@@ -13,7 +13,7 @@ import { playbookDraft } from './draft.ts';
 import { MOST_FINDINGS } from './findings-limit.ts';
 import { headedValues, paragraphUnder } from './headed-text.ts';
 import { labelledTechniques } from './labelled-techniques.ts';
-import { locateInBody } from './locate-in-body.ts';
+import { locateInBody, spanInBody } from './locate-in-body.ts';
 import { MARKDOWN_EXTENSIONS, plainMarkdownOf } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
 import { shown } from './shown.ts';
@@ -88,6 +88,8 @@ export const peak: Reader = {
   },
 
   locate: locateInBody,
+
+  valueSpan: spanInBody,
 };
 
 function firstStated(
