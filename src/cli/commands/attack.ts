@@ -1,9 +1,12 @@
 import { attackFolder } from '../cache-folder.ts';
 import type { AddCommand } from '../program.ts';
+import { addAttackChanges } from './attack-changes.ts';
 
-/** `coverbook attack import|versions`: the ATT&CK versions a site can be built on. */
+/** `coverbook attack import|versions|changes`: the ATT&CK versions a site can be built on. */
 export const addAttack: AddCommand = (program, io) => {
-  const attack = program.command('attack').description('import ATT&CK versions, list the ones there are');
+  const attack = program
+    .command('attack')
+    .description('import ATT&CK versions, list the ones there are, say what they change');
 
   attack
     .command('import')
@@ -29,4 +32,6 @@ export const addAttack: AddCommand = (program, io) => {
         for (const { domain, version, origin } of versions)
           io.stdout.write(`${domain} ${version} ${origin}\n`);
     });
+
+  addAttackChanges(attack, io);
 };

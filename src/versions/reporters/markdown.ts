@@ -1,0 +1,64 @@
+import { counted } from '../../coverage/wording.ts';
+import { visible } from '../../lint/visible.ts';
+import type { ImpactReporter } from '../reporter.ts';
+import {
+  impactSections,
+  impactSummary,
+  impactTitle,
+  type ImpactEntry,
+  type ImpactSection,
+} from '../sections.ts';
+import type { TouchedItem } from '../version-impact.ts';
+
+/** Files named for one entry; the JSON report has them all. */
+const MOST_PATHS = 10;
+
+/** For issues, merge requests and wikis: headings and lists that any Markdown renderer takes. */
+export const markdownImpact: ImpactReporter = {
+  id: 'markdown',
+  report(impact, pathOf) {
+    const blocks = impactSections(impact).map((section) => sectionBlock(section, pathOf));
+    return `${[`# ${escaped(impactTitle(impact))}`, escaped(impactSummary(impact)), ...blocks].join('\n\n')}\n`;
+  },
+};
+
+function sectionBlock(
+  { title, note, entries }: ImpactSection,
+  pathOf: (item: TouchedItem) => string,
+): string {
+  return [
+    `## ${escaped(title)} (${entries.length})`,
+    ...(note === undefined ? [] : [note]),
+    entries.map((entry) => entryItem(entry, pathOf)).join('\n'),
+  ].join('\n\n');
+}
+
+function entryItem({ text, details, items }: ImpactEntry, pathOf: (item: TouchedItem) => string): string {
+  const own = items.filter(({ role }) => role === 'deployed');
+  const paths = [...new Set(own.map(pathOf))];
+  const more = paths.length - MOST_PATHS;
+  const inLibraries = items.length - own.length;
+  return [
+    `- ${escaped(text)}`,
+    ...details.map((detail) => `  - ${escaped(detail)}`),
+    ...paths.slice(0, MOST_PATHS).map((path) => `  - ${escaped(path)}`),
+    ...(more > 0 ? [`  - and ${counted(more, 'file')} more`] : []),
+    ...(inLibraries > 0 ? [`  - ${counted(inLibraries, 'item')} of libraries`] : []),
+  ].join('\n');
+}
+
+/**
+ * Untrusted text as text: no markup, no HTML, no link that makes itself, no mention that calls somebody. Character
+ * references stand where a backslash is not enough for every renderer.
+ */
+function escaped(text: string): string {
+  return visible(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll(/([\\`*_{}[\]()#+!|~>])/g, '\\$1')
+    .replaceAll(
+      /(https?|ftp|www)([:.])/gi,
+      (_, start: string, end: string) => `${start}${end === ':' ? '&#58;' : '&#46;'}`,
+    );
+}
