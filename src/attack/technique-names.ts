@@ -44,6 +44,10 @@ function finderOf(techniques: readonly Technique[], byId: ReadonlyMap<string, Te
   };
 }
 
+/** `Adversary-in-the-Middle`, `adversary_in_the_middle` and `adversary.in.the.middle` are one name. */
 function keyOf(name: string): string {
-  return name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return name
+    .replaceAll(/[\s._-]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

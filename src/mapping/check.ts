@@ -35,7 +35,7 @@ export function checkMappings(item: MappedItem, context: MappingContext): Mappin
   const declared = item.mappings.filter(({ provenance }) => provenance === 'declared');
   const findings = [
     ...declared.flatMap((mapping) => checkTechnique(mapping, context)),
-    ...(item.unrecognised ?? []).map(checkMalformed),
+    ...(item.unrecognised ?? []).map((tag) => checkMalformed(tag, context)),
     ...checkTactics(item, context),
   ];
   if (isUnmapped(item) && item.format !== 'sigma-filter') findings.push(unmapped());

@@ -4,7 +4,7 @@ import { tacticKey } from '../attack/tactic-aliases.ts';
  * Shortnames of the tactics of every domain. ATT&CK 19 split `defense-evasion` into `stealth` and
  * `defense-impairment`; rules are written in either vocabulary.
  */
-const TACTICS = [
+export const TACTICS = [
   'reconnaissance',
   'resource-development',
   'initial-access',

@@ -148,7 +148,7 @@ test('the hint of a malformed tag is written in the manner of its format, and it
     'Unexpected ATT&CK tag `a b`',
   ]);
   expect(findings[0]?.hint).toBe('Write the id of a technique or of a tactic: `T1059.001`, `TA0004`.');
-  expect(check('attack.privilege_execution')[0]?.hint).toContain('`attack.t1059.001`');
+  expect(check('attack.11136.001')[0]?.hint).toContain('`attack.t1059.001`');
 });
 
 test('an item with a tactic only is mapped, an item with nothing is a note', () => {
