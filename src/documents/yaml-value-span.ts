@@ -34,7 +34,7 @@ export function yamlValueSpan(
   if (!isScalar(node) || isAnchored(node) || !node.range) return undefined;
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return undefined;
   const [start, end] = node.range;
-  return text.slice(start, end).includes('\n') ? undefined : { start, end };
+  return start === end || text.slice(start, end).includes('\n') ? undefined : { start, end };
 }
 
 function isAnchored(node: Node): boolean {
