@@ -34,7 +34,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '/(workspace|coverage|navigator|lint|review|export|output|cli|site|pages|components)/',
+              regex:
+                '/(workspace|coverage|navigator|lint|versions|review|export|output|cli|site|pages|components)/',
               message: 'Readers know nothing of the workspace, of coverage or of output.',
             },
           ],
@@ -50,7 +51,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^node:|/(navigator|lint|review|export|output|cli|site|pages|components)/',
+              regex: '^node:|/(navigator|lint|versions|review|export|output|cli|site|pages|components)/',
               message: 'Coverage is pure: it knows nothing of files or output.',
             },
           ],

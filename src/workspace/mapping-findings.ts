@@ -1,5 +1,5 @@
 import { checkMappings, type MappedItem } from '../mapping/check.ts';
-import { rewriting } from '../mapping/rewrite.ts';
+import { rewriting, type Refusal } from '../mapping/rewrite.ts';
 import type { Placement } from '../mapping/mapping.ts';
 import type { Ingredients } from './assemble.ts';
 import type { PendingFinding } from './pending-finding.ts';
@@ -10,14 +10,15 @@ export function mappingFindings(
   ordinal: number,
   { context }: Pick<Ingredients, 'context'>,
 ): PendingFinding[] {
-  const { rewrites } = rewriting(item.mappings);
-  const byPointer = new Map(rewrites.map(({ mapping, text }) => [mapping.pointer, { mapping, text }]));
+  const { rewrites, refusals } = rewriting(item.mappings);
   return checkMappings(item, context).map(({ pointer, ...finding }) => {
     // A finding on a mapping has the mapping's own pointer.
-    const rewrite = byPointer.get(pointer);
+    const rewrite = rewrites.find(({ mapping }) => mapping.pointer === pointer);
+    const refusal = refusals.find(({ mapping }) => mapping.pointer === pointer);
     return {
       finding: {
         ...finding,
+        ...(refusal?.mapping.state === 'revoked' && { hint: hintOf(refusal) }),
         source: item.source,
         path: item.path,
         ...(item.key !== undefined && { item: item.key }),
@@ -26,4 +27,13 @@ export function mappingFindings(
       ...(rewrite && { rewrite: { written: rewrite.mapping.written.trim(), text: rewrite.text } }),
     };
   });
+}
+
+/** Where the successor's id cannot simply be written, that would be the wrong advice. */
+function hintOf({ mapping: { id, resolved = id }, reason }: Refusal): string {
+  return `${sentence(reason)} Until then it is read as \`${resolved}\`.`;
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { counted } from '../../coverage/wording.ts';
 import { displayPaths } from '../../lint/display-path.ts';
 import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
 import { REPORTERS } from '../../lint/reporters.ts';
@@ -55,7 +56,7 @@ export const addLint: AddCommand = (program, io, exit) => {
 async function fix(workspace: Workspace, { quiet }: LintOptions, io: Io): Promise<FixReport> {
   const report = await fixContent(workspace);
   for (const [source, count] of quiet ? [] : outdatedInGit(workspace))
-    io.stderr.write(`${count} outdated ids of ${source} are left: it is read from Git.\n`);
+    io.stderr.write(`${counted(count, 'outdated id')} left in ${source}: it is read from Git.\n`);
   return report;
 }
 

@@ -47,18 +47,16 @@ function entryItem({ text, details, items }: ImpactEntry, pathOf: (item: Touched
   ].join('\n');
 }
 
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '@': '&#64;' };
+
 /**
- * Untrusted text as text: no markup, no HTML, no link that makes itself, no mention that calls somebody. Character
+ * Untrusted text as text: no markup, no HTML, no address that becomes a link, no mention that calls somebody. Character
  * references stand where a backslash is not enough for every renderer.
  */
 function escaped(text: string): string {
   return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll(/([\\`*_{}[\]()#+!|~>])/g, '\\$1')
-    .replaceAll(
-      /(https?|ftp|www)([:.])/gi,
-      (_, start: string, end: string) => `${start}${end === ':' ? '&#58;' : '&#46;'}`,
+    .replaceAll(/[&<@\\`*_[\]#|~>]/g, (character) => REFERENCES[character] ?? `\\${character}`)
+    .replaceAll(/(https?|ftp|www)([:.])/gi, (_, start: string, end: string) =>
+      end === ':' ? `${start}&#58;` : `${start}&#46;`,
     );
 }
