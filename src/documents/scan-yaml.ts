@@ -4,6 +4,9 @@ import type { Pointer } from '../mapping/mapping.ts';
 /** A plain scalar that cannot be anything else: no quotes, no indicators, no comment. */
 const PLAIN = /^[\w./][\w./-]*$/;
 
+/** Items are counted from the first; in lists longer than any person's, one parse is cheaper than counting each. */
+const MAX_ITEM = 200;
+
 /**
  * Finds a top-level scalar (`['status']`) or an item of a top-level block list (`['tags', 2]`) by looking at
  * lines alone: most findings point there, and a full parse with positions costs a hundred times as much.
@@ -14,6 +17,7 @@ const PLAIN = /^[\w./][\w./-]*$/;
 export function scanYaml(text: string, pointer: Pointer): Range | undefined {
   const [key, item] = pointer;
   if (typeof key !== 'string' || !/^\w+$/.test(key) || pointer.length > 2) return undefined;
+  if (typeof item === 'number' && item > MAX_ITEM) return undefined;
   if (/^(?:---|\.\.\.|%)/m.test(text) || text.includes('\r')) return undefined;
   const heads = [...text.matchAll(new RegExp(`^${key}:[ ]*`, 'gm'))];
   const head = heads[0];

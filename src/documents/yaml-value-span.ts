@@ -1,4 +1,4 @@
-import { isScalar, type Node } from 'yaml';
+import { isAlias, isScalar, type Node } from 'yaml';
 import type { Pointer } from '../mapping/mapping.ts';
 import { stepInto, yamlDocuments } from './locate-yaml.ts';
 import { scanYaml } from './scan-yaml.ts';
@@ -38,7 +38,7 @@ export function yamlValueSpan(
 }
 
 function isAnchored(node: Node): boolean {
-  return 'anchor' in node && node.anchor !== undefined;
+  return !isAlias(node) && Boolean(node.anchor);
 }
 
 function offsetOfLine(text: string, line: number): number {

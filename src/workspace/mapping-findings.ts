@@ -11,10 +11,12 @@ export function mappingFindings(
   { context }: Pick<Ingredients, 'context'>,
 ): PendingFinding[] {
   const { rewrites, refusals } = rewriting(item.mappings);
+  // A finding on a mapping has the mapping's own pointer.
+  const rewriteAt = new Map(rewrites.map((rewrite) => [rewrite.mapping.pointer, rewrite]));
+  const refusalAt = new Map(refusals.map((refusal) => [refusal.mapping.pointer, refusal]));
   return checkMappings(item, context).map(({ pointer, ...finding }) => {
-    // A finding on a mapping has the mapping's own pointer.
-    const rewrite = rewrites.find(({ mapping }) => mapping.pointer === pointer);
-    const refusal = refusals.find(({ mapping }) => mapping.pointer === pointer);
+    const rewrite = rewriteAt.get(pointer);
+    const refusal = refusalAt.get(pointer);
     return {
       finding: {
         ...finding,

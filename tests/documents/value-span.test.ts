@@ -45,6 +45,15 @@ describe('a value of a YAML text', () => {
   });
 });
 
+test('the items of a list of thousands are all found', () => {
+  const count = 5000;
+  const text = `tags:\n${Array.from({ length: count }, (_, index) => `  - tag${index}\n`).join('')}`;
+  for (let index = 0; index < count; index += 1) {
+    const span = yamlValueSpan(text, 0, ['tags', index]);
+    if (!span || text.slice(span.start, span.end) !== `tag${index}`) expect(index).toBe('found');
+  }
+});
+
 describe('a value of front matter', () => {
   test.each([
     ['---\ntechniques: [T1059, T1562.001]\n---\nT1562.001\n', 'T1562.001'],

@@ -1,5 +1,6 @@
-import { locateOffsets, offsetPointer } from '../../documents/locate-offsets.ts';
+import { positionIndex, type Position } from '../../documents/line-index.ts';
 import { writtenSpan } from '../../documents/written-span.ts';
+import type { Range } from '../../findings/finding.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { rewriting } from '../../mapping/rewrite.ts';
 import type { Reader } from '../../readers/reader.ts';
@@ -29,6 +30,7 @@ export interface FilePlan {
 export function planFixes(text: string, reader: Reader, items: readonly FixableItem[]): FilePlan {
   const edits = new Map<string, Edit>();
   const plan: FilePlan = { edits: [], fixed: [], refused: [] };
+  const position = positionIndex(text);
   for (const item of items) {
     const spans = new Map<Mapping, { start: number; end: number }>();
     const { rewrites, refusals } = rewriting(item.mappings, (mapping) => {
@@ -43,13 +45,16 @@ export function planFixes(text: string, reader: Reader, items: readonly FixableI
       if (!span || edits.has(String(span.start))) continue;
       edits.set(String(span.start), { ...span, text: replacement });
       plan.fixed.push({
-        ...told(text, reader, item, mapping),
+        ...told(item, mapping, valueRange(text, reader, item, mapping, position)),
         by: mapping.resolved ?? '',
         text: replacement,
       });
     }
     for (const { mapping, reason } of refusals) {
-      plan.refused.push({ ...told(text, reader, item, mapping), reason });
+      plan.refused.push({
+        ...told(item, mapping, valueRange(text, reader, item, mapping, position)),
+        reason,
+      });
     }
   }
   plan.edits = [...edits.values()];
@@ -71,16 +76,24 @@ function spanOf(
   );
 }
 
-function told(
+function valueRange(
   text: string,
   reader: Reader,
-  { key, ordinal }: FixableItem,
-  { id, written, pointer }: Mapping,
-): Pick<FixedId, 'item' | 'id' | 'written' | 'range' | 'hint'> {
+  { ordinal }: FixableItem,
+  { pointer }: Mapping,
+  position: (offset: number) => Position,
+): Range | undefined {
   const span = reader.valueSpan?.(text, ordinal, pointer);
-  const range = span
-    ? locateOffsets(text, 0, offsetPointer(span.start, span.end))
-    : reader.locate(text, ordinal, pointer);
+  if (!span) return reader.locate(text, ordinal, pointer);
+  const [start, end] = [position(span.start), position(span.end)];
+  return { ...start, endLine: end.line, endColumn: end.column };
+}
+
+function told(
+  { key }: FixableItem,
+  { id, written, pointer }: Mapping,
+  range: Range | undefined,
+): Pick<FixedId, 'item' | 'id' | 'written' | 'range' | 'hint'> {
   // Elastic and Kibana keep an entry's name and address beside its id.
   const hasNeighbours = pointer.at(-1) === 'id';
   return {

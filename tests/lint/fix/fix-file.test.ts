@@ -20,6 +20,7 @@ interface Fixed {
   text: string;
   fixed: string[];
   refused: string[];
+  hints: (string | undefined)[];
 }
 
 /** Reads a file, fixes it, and gives its text afterwards. */
@@ -40,6 +41,7 @@ function fix(reader: Reader, path: string, content: string | Uint8Array): Fixed 
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     fixed: fixed.map(({ id, by, range }) => `${range?.line ?? 0}:${range?.column ?? 0} ${id} ${by}`),
     refused: refused.map(({ id, reason }) => `${id}: ${reason}`),
+    hints: fixed.map(({ hint }) => hint),
   };
 }
 
@@ -55,12 +57,13 @@ detection:
 `;
 
 test('a Sigma rule changes by the characters of its ids alone', () => {
-  const { text, fixed, refused } = fix(sigma, 'a.yml', SIGMA);
+  const { text, fixed, refused, hints } = fix(sigma, 'a.yml', SIGMA);
   expect(text).toBe(
     SIGMA.replace("'attack.t1562.001'\n", "'attack.t1685'\n")
       .replace('"attack.T1070.001"', '"attack.T1685.005"')
       .replace('attack.t1656', 'attack.t1684.001'),
   );
+  expect(hints).toEqual([undefined, undefined, undefined]);
   expect(fixed).toEqual(['3:7 T1562.001 T1685', '4:7 T1070.001 T1685.005', '5:7 T1656 T1684.001']);
   expect(refused).toEqual([]);
 });
@@ -73,7 +76,7 @@ test('line ends and a byte order mark stay as they are', () => {
 
 test('a second time there is nothing left to do', () => {
   const once = fix(sigma, 'a.yml', SIGMA).text;
-  expect(fix(sigma, 'a.yml', once)).toEqual({ text: once, fixed: [], refused: [] });
+  expect(fix(sigma, 'a.yml', once)).toMatchObject({ text: once, fixed: [], refused: [] });
 });
 
 test('what documents of a Sigma collection inherit is rewritten once, where it stands', () => {
@@ -140,10 +143,12 @@ id = "TA0003"
 `;
 
 test('an Elastic rule keeps its trees whole, and its names and addresses as they are', () => {
-  const { text, fixed, refused } = fix(elastic, 'a.toml', ELASTIC);
+  const { text, fixed, refused, hints } = fix(elastic, 'a.toml', ELASTIC);
   expect(text).toBe(
     ELASTIC.replace('id = "T1562" # Imp', 'id = "T1685" # Imp').replace("'T1562.008'", "'T1685.002'"),
   );
+  const left = 'The `name` and `reference` of the entry are as before; put them right by hand.';
+  expect(hints).toEqual([left, left]);
   expect(fixed).toEqual(['12:6 T1562 T1685', '16:6 T1562.008 T1685.002']);
   expect(refused).toEqual([
     expect.stringMatching(/^T1562: .* move it by hand$/),
@@ -188,7 +193,7 @@ test.each<[string, Reader, string, string, string]>([
 
 test('what was executed stays as it was written', () => {
   const text = 'title: E\ndate: 2026-01-01\nresults:\n  - { technique: T1562.001, outcome: missed }\n';
-  expect(fix(coverbookExercises, 'a.yaml', text)).toEqual({
+  expect(fix(coverbookExercises, 'a.yaml', text)).toMatchObject({
     text,
     fixed: [],
     refused: ['T1562.001: files of this format are not rewritten'],
