@@ -1,6 +1,6 @@
 import { isNode, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { ParsedDocument } from './document.ts';
-import { linesOf } from './text.ts';
 
 /** First and last line in the file, from 1. */
 interface Lines {
@@ -9,48 +9,63 @@ interface Lines {
 }
 
 /**
- * The lines of each item of a document that is a list, comments and blank lines between items left out. Looks at
- * lines alone, which is enough for a list written with dashes; a list in brackets goes to the parser.
+ * The lines of each item of the documents that are lists, comments and blank lines between items left out; of other
+ * documents, none. Looks at lines alone, which is enough for a list written with dashes; for lists in brackets the
+ * text is parsed once more.
  */
-export function yamlItemLines(text: string, document: ParsedDocument): Lines[] {
-  const count = Array.isArray(document.data) ? document.data.length : 0;
-  const scanned = scanItems(linesOf(text, document.lines), document.lines.from);
-  if (scanned.length === count) return scanned;
-  const parsed = parseItems(text, document.ordinal);
-  return parsed.length === count ? parsed : Array.from({ length: count }, () => document.lines);
+export function yamlItemLines(text: string, documents: readonly ParsedDocument[]): Lines[][] {
+  const lines = text.split('\n');
+  let parsed: ParsedLists | undefined;
+  return documents.map(({ data, lines: place, ordinal }) => {
+    const count = Array.isArray(data) ? data.length : 0;
+    const scanned = count > 0 ? scanItems(lines, place) : [];
+    if (scanned.length === count) return scanned;
+    parsed ??= parseLists(text);
+    const items = parsed.items(ordinal);
+    return items.length === count ? items : Array.from({ length: count }, () => place);
+  });
 }
 
-function scanItems(text: string, firstLine: number): Lines[] {
+function scanItems(lines: readonly string[], { from, to }: Lines): Lines[] {
   const items: Lines[] = [];
   let indent: number | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (let number = from; number <= to; number += 1) {
+    const line = (lines[number - 1] ?? '').trimEnd();
     const content = line.trimStart();
     const depth = line.length - content.length;
-    const isItem = /^-(?:\s|$)/.test(content) && (indent === undefined || depth === indent);
     const last = items.at(-1);
-    if (isItem) {
+    if (/^-(?:\s|$)/.test(content) && (indent === undefined || depth === indent)) {
       indent = depth;
-      items.push({ from: firstLine + index, to: firstLine + index });
-    } else if (last && depth > (indent ?? 0) && content.trimEnd() !== '') {
-      last.to = firstLine + index;
+      items.push({ from: number, to: number });
+    } else if (last && content !== '' && depth > (indent ?? 0)) {
+      last.to = number;
     }
   }
   return items;
 }
 
-function parseItems(text: string, ordinal: number): Lines[] {
+interface ParsedLists {
+  items(ordinal: number): Lines[];
+}
+
+function parseLists(text: string): ParsedLists {
   const lineCounter = new LineCounter();
+  let documents: readonly Document[] = [];
   try {
-    const root = parseAllDocuments(text, { lineCounter, prettyErrors: false, logLevel: 'silent' })[ordinal];
-    if (!root || !('contents' in root) || !isSeq(root.contents)) return [];
-    return root.contents.items.map((item) => {
-      const [start, end] = (isNode(item) ? item.range : undefined) ?? [0, 0];
-      const shownEnd = start + text.slice(start, end).trimEnd().length;
-      const line = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
-      return { from: line(start), to: line(Math.max(start, shownEnd - 1)) };
-    });
+    documents = parseAllDocuments(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
   } catch {
-    // A text too deep for the library's stack.
-    return [];
+    // A text too deep for the library's stack has no places to show.
   }
+  const linesOf = (node: Node): Lines => {
+    const [start, end] = node.range ?? [0, 0];
+    const shownEnd = start + text.slice(start, end).trimEnd().length;
+    const line = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
+    return { from: line(start), to: line(Math.max(start, shownEnd - 1)) };
+  };
+  return {
+    items(ordinal) {
+      const root = documents[ordinal]?.contents;
+      return isSeq(root) ? root.items.flatMap((item) => (isNode(item) ? [linesOf(item)] : [])) : [];
+    },
+  };
 }

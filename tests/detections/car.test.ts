@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
 import { car } from '../../src/detections/formats/car.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 const ANALYTIC = `---
@@ -258,4 +259,22 @@ data_model_references: [null]
     { id: 'T1059.001', tactic: 'TA0002', pointer: ['coverage', 0, 'subtechniques'] },
     { id: 'Process Injection', pointer: ['coverage', 2, 'technique'] },
   ]);
+});
+
+test('damaged copies give findings or nothing, never an error', () => {
+  let withRules = 0;
+  let withFindings = 0;
+  for (const copy of damagedCopies(ANALYTIC)) {
+    const { detections, findings } = readWith(car, 'a.yaml', copy);
+    if (detections.length > 0) withRules += 1;
+    if (findings.length > 0) withFindings += 1;
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { ordinal, mappings, tactics, unrecognised = [] } of detections) {
+      for (const { pointer } of [...mappings, ...tactics, ...unrecognised]) {
+        expect(car.locate(copy, ordinal, pointer)?.line).toBeGreaterThan(0);
+      }
+    }
+  }
+  expect(withRules).toBeGreaterThan(50);
+  expect(withFindings).toBeGreaterThan(10);
 });

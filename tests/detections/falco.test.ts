@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
 import { falco } from '../../src/detections/formats/falco.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 const FILE = `# Rules of the night watch.
@@ -114,6 +115,15 @@ test('a tag, and a rule without any, are found at their lines', () => {
     endColumn: 78,
   });
   expect(falco.locate(FILE, 4, [])).toMatchObject({ line: 30, column: 3 });
+});
+
+test('a tag can be put right where it stands, in any document', () => {
+  const span = falco.valueSpan?.(FILE, 3, [3, 'tags', 5]);
+  expect(FILE.slice(span?.start, span?.end)).toBe('T1059.004');
+  const second = `---\n${FILE}---\n${rule('B', '  tags:\n    - T1562\n')}`;
+  const other = falco.valueSpan?.(second, 5, [5, 'tags', 0]);
+  expect(second.slice(other?.start, other?.end)).toBe('T1562');
+  expect(falco.valueSpan?.(FILE, 3, [3, 'tags', 50])).toBeUndefined();
 });
 
 test.each([
@@ -350,4 +360,27 @@ test('fields of the wrong shape and names of the prototype read as nothing worse
   expect(drafts[0]?.description).toBeUndefined();
   expect(drafts[1]).toMatchObject({ query: '1', guide: '## Output\n\n`````text\n````\n`````' });
   expect(drafts[1]?.mappings).toMatchObject([{ id: 'T1059', pointer: [1, 'tags'] }]);
+});
+
+test('a stream of many lists in brackets is read in one pass', () => {
+  const text = '--- [{rule: A, condition: b}, {rule: B, condition: c}]\n'.repeat(1500);
+  expect(readWith(falco, 'a.yaml', text).detections.map(({ ordinal }) => ordinal)).toEqual([2998, 2999]);
+});
+
+test('damaged copies give findings or nothing, never an error', () => {
+  let withRules = 0;
+  let withFindings = 0;
+  for (const copy of damagedCopies(FILE)) {
+    const { detections, findings } = readWith(falco, 'a.yaml', copy);
+    if (detections.length > 0) withRules += 1;
+    if (findings.length > 0) withFindings += 1;
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { ordinal, mappings, tactics, unrecognised = [] } of detections) {
+      for (const { pointer } of [...mappings, ...tactics, ...unrecognised]) {
+        expect(falco.locate(copy, ordinal, pointer)?.line).toBeGreaterThan(0);
+      }
+    }
+  }
+  expect(withRules).toBeGreaterThan(50);
+  expect(withFindings).toBeGreaterThan(10);
 });

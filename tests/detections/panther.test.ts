@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
 import { panther } from '../../src/detections/formats/panther.ts';
+import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
 
 const RULE = `AnalysisType: rule
@@ -327,4 +328,22 @@ __proto__: {Severity: High}
     references: ['3'],
   });
   expect([draft.id, draft.severity]).toEqual([undefined, undefined]);
+});
+
+test('damaged copies give findings or nothing, never an error', () => {
+  let withRules = 0;
+  let withFindings = 0;
+  for (const copy of damagedCopies(RULE)) {
+    const { detections, findings } = readWith(panther, 'a.yaml', copy);
+    if (detections.length > 0) withRules += 1;
+    if (findings.length > 0) withFindings += 1;
+    for (const { message } of findings) expect(message).toMatch(/^Un(?:expected|readable) [^\n]+$/);
+    for (const { ordinal, mappings, tactics, unrecognised = [] } of detections) {
+      for (const { pointer } of [...mappings, ...tactics, ...unrecognised]) {
+        expect(panther.locate(copy, ordinal, pointer)?.line).toBeGreaterThan(0);
+      }
+    }
+  }
+  expect(withRules).toBeGreaterThan(50);
+  expect(withFindings).toBeGreaterThan(10);
 });

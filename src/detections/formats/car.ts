@@ -3,6 +3,7 @@ import { isoDate } from '../../documents/dates.ts';
 import type { ParsedDocument } from '../../documents/document.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
 import { carCoverage } from './car-coverage.ts';
@@ -30,6 +31,7 @@ export const car: Reader = {
   }),
 
   locate: locateYaml,
+  valueSpan: yamlValueSpan,
 };
 
 const ID = /^CAR-\d{4}-\d{2}-\d{3}$/;

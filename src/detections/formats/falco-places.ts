@@ -1,4 +1,5 @@
 import { locateYaml } from '../../documents/locate-yaml.ts';
+import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import { parseYaml } from '../../documents/yaml.ts';
 import type { Range } from '../../findings/finding.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
@@ -13,6 +14,17 @@ export function locateFalco(text: string, ordinal: number, pointer: Pointer): Ra
   if (typeof item !== 'number') return undefined;
   const place = documentOf(text, item);
   return place && locateYaml(text, place.document, [place.item, ...rest]);
+}
+
+/** The source text of the value at exactly this pointer, as {@link locateFalco} takes it. */
+export function falcoValueSpan(
+  text: string,
+  ordinal: number,
+  pointer: Pointer,
+): { start: number; end: number } | undefined {
+  const [item = ordinal, ...rest] = pointer;
+  const place = typeof item === 'number' ? documentOf(text, item) : undefined;
+  return place && yamlValueSpan(text, place.document, [place.item, ...rest]);
 }
 
 /** How many items each list of a file has, by its document. */

@@ -41,9 +41,9 @@ export function falcoRules(
   const rules = new Map<string, FalcoRule>();
   const problems: FalcoProblem[] = [];
   let offset = 0;
-  for (const document of documents) {
+  const places = yamlItemLines(text, documents);
+  for (const [at, document] of documents.entries()) {
     if (!Array.isArray(document.data)) continue;
-    const lines = yamlItemLines(text, document);
     for (const { fields, index } of fieldLists(document.data)) {
       const name = textOf(fields['rule']);
       if (name === undefined) continue;
@@ -56,7 +56,7 @@ export function falcoRules(
         problems.push({ kind: 'missing-condition', name, ordinal });
       } else {
         if (earlier) problems.push({ kind: 'duplicate-rule', name, ordinal: earlier.ordinal });
-        rules.set(name, newRule(fields, name, ordinal, lines[index] ?? document.lines));
+        rules.set(name, newRule(fields, name, ordinal, places[at]?.[index] ?? document.lines));
       }
     }
     offset += document.data.length;

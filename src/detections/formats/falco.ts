@@ -7,7 +7,7 @@ import { falcoProblem, invalidPriority } from './falco-findings.ts';
 import { falcoGuide } from './falco-guide.ts';
 import { falcoKind } from './falco-kind.ts';
 import { falcoLogSource } from './falco-log-source.ts';
-import { locateFalco } from './falco-places.ts';
+import { falcoValueSpan, locateFalco } from './falco-places.ts';
 import { type FalcoProblem, type FalcoRule, falcoRules } from './falco-rules.ts';
 import { falcoAttack } from './falco-tags.ts';
 
@@ -37,6 +37,7 @@ export const falco: Reader = {
   },
 
   locate: locateFalco,
+  valueSpan: falcoValueSpan,
 };
 
 function whyIgnored(problems: readonly FalcoProblem[]): string {
