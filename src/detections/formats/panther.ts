@@ -5,12 +5,13 @@ import { locateYaml } from '../../documents/locate-yaml.ts';
 import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
-import type { DetectionDraft, DetectionSeverity, DetectionStatus } from '../detection.ts';
+import type { DetectionDraft } from '../detection.ts';
 import { pantherAttack } from './panther-attack.ts';
 import { pantherKind } from './panther-kinds.ts';
 import { pantherLogSource } from './panther-log-source.ts';
 import { pantherRelated } from './panther-related.ts';
 import { pantherTests } from './panther-tests.ts';
+import { pantherSeverity, pantherStatus } from './panther-values.ts';
 import { sourceOfKey } from './sigma-source.ts';
 
 /**
@@ -48,27 +49,10 @@ export const panther: Reader = {
   valueSpan: yamlValueSpan,
 };
 
-const SEVERITIES = new Map<string, DetectionSeverity>([
-  ['info', 'informational'],
-  ['informational', 'informational'],
-  ['low', 'low'],
-  ['medium', 'medium'],
-  ['high', 'high'],
-  ['critical', 'critical'],
-]);
-
-const STATUSES = new Map<string, DetectionStatus>([
-  ['stable', 'production'],
-  ['production', 'production'],
-  ['beta', 'test'],
-  ['experimental', 'experimental'],
-  ['deprecated', 'deprecated'],
-]);
-
 function readDetection(file: ParsedFile, document: ParsedDocument, fields: Fields): DetectionDraft {
   const id = textOf(fields['RuleID']) ?? textOf(fields['PolicyID']);
   const [description, guide] = [textOf(fields['Description']), textOf(fields['Runbook'])];
-  const severity = SEVERITIES.get(textOf(fields['Severity'])?.toLowerCase() ?? '');
+  const severity = pantherSeverity(fields);
   const inline = 'Detection' in fields ? sourceOfKey(file.text, document.lines, 'Detection') : undefined;
   const language = 'Filename' in fields ? 'python' : 'Detection' in fields ? 'yaml' : undefined;
   const { unrecognised, ...attack } = pantherAttack(fields['Reports']);
@@ -77,7 +61,7 @@ function readDetection(file: ParsedFile, document: ParsedDocument, fields: Field
     ...(id !== undefined && { id }),
     title: textOf(fields['DisplayName']) ?? id ?? basename(file.path, extname(file.path)),
     ...(description !== undefined && { description }),
-    status: STATUSES.get(textOf(fields['Status'])?.toLowerCase() ?? '') ?? 'unknown',
+    status: pantherStatus(fields),
     enabled: textOf(fields['Enabled'])?.toLowerCase() !== 'false',
     ...(severity !== undefined && { severity }),
     authors: [],
