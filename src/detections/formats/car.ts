@@ -6,6 +6,7 @@ import { locateYaml } from '../../documents/locate-yaml.ts';
 import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { carCoverage } from './car-coverage.ts';
 import { carGuide } from './car-guide.ts';
 import { bestImplementation, carImplementations } from './car-implementations.ts';
@@ -52,28 +53,22 @@ function readAnalytic({ lines, ordinal }: ParsedDocument, fields: Fields): Detec
   const unitTests = carUnitTests(fields['unit_tests']);
   const guide = carGuide(implementations, unitTests);
   return {
+    ...nothingStated(),
     format: 'car',
     ...(id !== undefined && { id }),
     title: textOf(fields['title']) ?? id ?? '',
     ...(description !== undefined && { description }),
-    status: 'unknown',
-    enabled: true,
     authors: [...new Set(textsOf(fields['contributors']).flatMap(splitAuthors))],
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
     references: textsOf(fields['references']),
-    falsePositives: [],
     logSources: dataModelObjects(fields['data_model_references']),
     platforms: textsOf(fields['platforms']).filter((platform) => platform !== 'N/A'),
     ...bestImplementation(implementations),
     ...(guide !== undefined && { guide }),
     tags: [...textsOf(fields['analytic_types']), ...textsOf(fields['subtypes'])],
     ...carCoverage(fields['coverage']),
-    actors: [],
-    related: [],
-    tests: [],
     simulations: carSimulations(unitTests),
-    refersTo: [],
     lines,
     ordinal,
   };

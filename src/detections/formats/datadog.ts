@@ -3,6 +3,7 @@ import { dayOfTime } from '../../documents/times.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { DETECTION_SEVERITIES, type DetectionDraft, type DetectionSeverity } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { datadogTags } from './datadog-tags.ts';
 import { jsonItemLines, jsonItems, jsonItemSpan, locateJsonItem } from './json-items.ts';
 
@@ -52,6 +53,7 @@ function readRule(rule: Fields, at: Pointer): Omit<DetectionDraft, 'lines' | 'or
     .join('\n\n');
   const [created, modified] = [dayOfTime(rule['createdAt']), dayOfTime(rule['updatedAt'])];
   return {
+    ...nothingStated(),
     format: 'datadog',
     ...(id !== undefined && { id }),
     title: textOf(rule['name']) ?? id ?? 'Untitled rule',
@@ -59,20 +61,11 @@ function readRule(rule: Fields, at: Pointer): Omit<DetectionDraft, 'lines' | 'or
     status: rule['isDeprecated'] === true || rule['isDeleted'] === true ? 'deprecated' : 'unknown',
     enabled: rule['isEnabled'] !== false,
     ...(severity && { severity }),
-    authors: [],
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
-    references: [],
-    falsePositives: [],
-    platforms: [],
     ...(query !== '' && { query, language: 'datadog' }),
     ...(guide !== undefined && { guide }),
     ...datadogTags(rule['tags'], [...at, 'tags']),
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.t
 import { locateToml, tomlValueSpan } from '../../documents/locate-toml.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { elasticThreat } from './elastic-threat.ts';
 
 /**
@@ -47,15 +48,14 @@ function readRule(document: ParsedDocument, rule: Fields): DetectionDraft {
   const [id, description, query] = ['id', 'description', 'query'].map((key) => textOf(rule[key]));
   const { unrecognised, ...threat } = elasticThreat(fieldsOf(document.data)?.['threat'], ['threat']);
   return {
+    ...nothingStated(),
     format: 'elastic-endpoint',
     ...(id !== undefined && { id }),
     title: textOf(rule['name']) ?? id ?? 'Untitled rule',
     ...(description !== undefined && { description }),
-    status: 'unknown',
     enabled: rule['enabled'] !== false,
     authors: textsOf(rule['author']),
     references: [...textsOf(rule['reference']), ...textsOf(rule['references'])],
-    falsePositives: [],
     // The agent's rules see its own events and nothing else.
     logSources: ['endpoint'],
     platforms: textsOf(rule['os_list']).flatMap((name) => PLATFORMS.get(name.toLowerCase()) ?? []),
@@ -64,11 +64,6 @@ function readRule(document: ParsedDocument, rule: Fields): DetectionDraft {
     tags: textsOf(rule['tags']),
     ...threat,
     ...(unrecognised.length > 0 && { unrecognised }),
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: document.lines,
     ordinal: document.ordinal,
   };

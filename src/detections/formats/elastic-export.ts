@@ -78,10 +78,10 @@ function ruleItems(file: ParsedFile) {
 function readRule(rule: Fields, pointer: Pointer): Omit<DetectionDraft, 'lines' | 'ordinal'> {
   const [created, modified] = [isoDate(rule['created_at']), isoDate(rule['updated_at'])];
   return {
+    ...elasticRule(rule, { integration: packages(rule) }, pointer),
     format: 'elastic-export',
     title: textOf(rule['name']) ?? 'Untitled rule',
     status: 'unknown',
-    ...elasticRule(rule, { integration: packages(rule) }, pointer),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
   };

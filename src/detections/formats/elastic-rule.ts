@@ -2,6 +2,7 @@ import { type Fields, textOf, textsOf } from '../../documents/fields.ts';
 import type { FileFinding, Range } from '../../findings/finding.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import { DETECTION_SEVERITIES, type DetectionDraft, type DetectionSeverity } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { elasticGuide, elasticLogSources, elasticPlatforms, elasticTags } from './elastic-fields.ts';
 import { elasticThreat } from './elastic-threat.ts';
 
@@ -23,6 +24,7 @@ export function elasticRule(rule: Fields, metadata: Fields, at: Pointer): Elasti
   const guide = elasticGuide(rule);
   const { unrecognised, ...threat } = elasticThreat(rule['threat'], [...at, 'threat']);
   return {
+    ...nothingStated(),
     ...(id !== undefined && { id }),
     ...(description !== undefined && { description }),
     enabled: rule['enabled'] !== false,
@@ -39,11 +41,6 @@ export function elasticRule(rule: Fields, metadata: Fields, at: Pointer): Elasti
     tags: elasticTags(rule),
     ...threat,
     ...(unrecognised.length > 0 && { unrecognised }),
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
   };
 }
 

@@ -57,10 +57,10 @@ const STATUSES = new Map<string, DetectionStatus>([
 function readRule(file: ParsedFile, document: ParsedDocument, { rule, metadata }: Tables): DetectionDraft {
   const [created, modified] = [isoDate(metadata['creation_date']), isoDate(metadata['updated_date'])];
   return {
+    ...elasticRule(rule, metadata, ['rule']),
     format: 'elastic',
     title: textOf(rule['name']) ?? basename(file.path, extname(file.path)),
     status: STATUSES.get(textOf(metadata['maturity']) ?? '') ?? 'unknown',
-    ...elasticRule(rule, metadata, ['rule']),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
     lines: document.lines,

@@ -3,6 +3,7 @@ import { textOf } from '../../documents/fields.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionSeverity } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { falcoProblem, invalidPriority } from './falco-findings.ts';
 import { falcoGuide } from './falco-guide.ts';
 import { falcoKind } from './falco-kind.ts';
@@ -70,26 +71,19 @@ function draftOf(rule: FalcoRule): DetectionDraft {
   const guide = falcoGuide(fields);
   const { unrecognised, ...attack } = falcoAttack(rule.tags);
   return {
+    ...nothingStated(),
     format: 'falco',
     id: name,
     title: name,
     ...(description !== undefined && { description }),
     enabled: textOf(fields['enabled'])?.toLowerCase() !== 'false',
     ...(severity !== undefined && { severity }),
-    authors: [],
-    references: [],
-    falsePositives: [],
     ...falcoLogSource(fields, attack.tags),
     language: 'falco',
     ...(condition !== undefined && { query: condition }),
     ...(guide !== undefined && { guide }),
     ...attack,
     ...(unrecognised.length > 0 && { unrecognised }),
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines,
     ordinal,
   };

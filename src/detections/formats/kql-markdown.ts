@@ -4,6 +4,7 @@ import { fieldsOf } from '../../documents/fields.ts';
 import { locateOffsets } from '../../documents/locate-offsets.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import {
   kqlAuthors,
   kqlDataSources,
@@ -70,12 +71,11 @@ function readPage(
   const products = [...new Set(queries.flatMap(({ platforms }) => platforms))];
   const dataSources = kqlDataSources(page);
   return {
+    ...nothingStated(),
     format: 'kql-markdown',
     ...(id !== undefined && { id }),
     title: page.title ?? basename(file.path, extname(file.path)),
     ...kqlProse(page),
-    status: 'unknown',
-    enabled: true,
     authors: kqlAuthors(page),
     ...kqlDates(page),
     references: kqlReferences(page),
@@ -86,10 +86,6 @@ function readPage(
     query: joinQueries(queries),
     ...mapping,
     ...(unrecognised.length > 0 && { unrecognised }),
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: document.lines,
     ordinal: document.ordinal,
   };

@@ -5,6 +5,7 @@ import { isoDate } from '../../documents/dates.ts';
 import type { ParsedFile } from '../../documents/document.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { locateRules } from './locate-rules.ts';
 
 /**
@@ -59,28 +60,17 @@ function readQuery(
   const [created, modified] = ['created', 'modified'].map((label) => isoDate(texts(label)[0]));
   const description = texts('description').join(' ');
   return {
+    ...nothingStated(),
     format: 'kql',
     title: texts('title')[0] ?? titleIn(head) ?? basename(path, extname(path)),
     ...(description !== '' && { description }),
-    status: 'unknown',
-    enabled: true,
     authors: texts('author').flatMap(splitAuthors),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
     references: texts('references'),
     falsePositives: texts('falsePositives'),
-    logSources: [],
-    platforms: [],
     language: 'kql',
     query: text.trim(),
-    tags: [],
-    mappings: [],
-    tactics: [],
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines,
     ordinal: 0,
   };

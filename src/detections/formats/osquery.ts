@@ -4,6 +4,7 @@ import type { ParsedFile } from '../../documents/document.ts';
 import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { locateRules } from './locate-rules.ts';
 
 /**
@@ -71,26 +72,18 @@ function readQuery(
   const texts = (label: string): string[] => (head.labelled.get(label) ?? []).map((entry) => entry.text);
   const description = texts('description').join(' ');
   return {
+    ...nothingStated(),
     format: 'osquery',
     title: head.plain[0]?.text ?? basename(path, extname(path)),
     ...(description !== '' && { description }),
-    status: 'unknown',
-    enabled: true,
     authors: texts('authors'),
     references: texts('references').flatMap((reference) => reference.match(ADDRESS) ?? [reference]),
     falsePositives: texts('falsePositives').filter((reason) => !/^none\b|^unknown\.?$/i.test(reason)),
-    logSources: [],
     platforms: [...new Set(texts('platforms').flatMap(words).flatMap(platforms))],
     language: 'sql',
     query: text.trim(),
     tags: tagsOf(head),
     mappings: mappingsOf(head),
-    tactics: [],
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines,
     ordinal: 0,
   };

@@ -6,6 +6,7 @@ import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { pantherAttack } from './panther-attack.ts';
 import { pantherKind } from './panther-kinds.ts';
 import { pantherLogSource } from './panther-log-source.ts';
@@ -57,6 +58,7 @@ function readDetection(file: ParsedFile, document: ParsedDocument, fields: Field
   const language = 'Filename' in fields ? 'python' : 'Detection' in fields ? 'yaml' : undefined;
   const { unrecognised, ...attack } = pantherAttack(fields['Reports']);
   return {
+    ...nothingStated(),
     format: 'panther',
     ...(id !== undefined && { id }),
     title: textOf(fields['DisplayName']) ?? id ?? basename(file.path, extname(file.path)),
@@ -64,9 +66,7 @@ function readDetection(file: ParsedFile, document: ParsedDocument, fields: Field
     status: pantherStatus(fields),
     enabled: textOf(fields['Enabled'])?.toLowerCase() !== 'false',
     ...(severity !== undefined && { severity }),
-    authors: [],
     references: textsOf(fields['Reference']).flatMap(addresses),
-    falsePositives: [],
     ...pantherLogSource(fields),
     ...(language !== undefined && { language }),
     ...(inline !== undefined && { query: inline }),
@@ -74,14 +74,12 @@ function readDetection(file: ParsedFile, document: ParsedDocument, fields: Field
     tags: textsOf(fields['Tags']),
     ...attack,
     ...(unrecognised.length > 0 && { unrecognised }),
-    actors: [],
     related: pantherRelated(fields),
     tests: pantherTests(fields),
     simulations: textsOf(fieldsOf(fields['Reports'])?.['Stratus Red Team']).map((technique) => ({
       type: 'stratus-red-team',
       id: technique,
     })),
-    refersTo: [],
     lines: document.lines,
     ordinal: document.ordinal,
   };

@@ -5,6 +5,7 @@ import { readLeniently } from '../../findings/schema-findings.ts';
 import { describeIssue, type SchemaIssue } from '../../findings/schema-issue.ts';
 import type { Pointer } from '../../mapping/mapping.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { type PlainFields, plainSchema } from './plain-schema.ts';
 import { plainTactics, plainTechniques } from './plain-techniques.ts';
 import { sigmaLogSource } from './sigma-log-source.ts';
@@ -27,6 +28,7 @@ export function readPlainRule(
   const severity = value.severity ?? value.level;
   const [created, modified] = [value.created ?? value.date, value.modified ?? value.updated];
   const rule: PlainRule = {
+    ...nothingStated(),
     format: 'plain',
     ...(value.id !== undefined && { id: value.id }),
     title: value.title ?? 'Untitled detection',
@@ -46,11 +48,6 @@ export function readPlainRule(
     tags: [...stated(value.tags), ...foreign],
     mappings: techniques.mappings,
     tactics: [...plainTactics(fields['tactics']), ...techniques.tactics],
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
   };
   return { rule, findings: issues.slice(0, MAX_FINDINGS).map((issue) => invalidField(issue, locate)) };
 }

@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.t
 import { declaredTechniques, isAtlasId } from '../../mapping/declared-techniques.ts';
 import type { MappingDraft, Pointer } from '../../mapping/mapping.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import type { ArmResource } from './sentinel-arm-resources.ts';
 import { isGivenUp, sentinelSeverity, sentinelText } from './sentinel-fields.ts';
 import { sentinelTactics } from './sentinel-tactics.ts';
@@ -20,6 +21,7 @@ export function armRule({ fields, pointer }: ArmResource): Omit<DetectionDraft, 
   const { tactics, foreign } = sentinelTactics(properties['tactics'], [...at, 'tactics']);
   const techniques = ['techniques', 'subTechniques'].flatMap((key) => textsOf(properties[key]));
   return {
+    ...nothingStated(),
     format: 'sentinel-arm',
     ...(id !== undefined && { id }),
     title,
@@ -27,22 +29,12 @@ export function armRule({ fields, pointer }: ArmResource): Omit<DetectionDraft, 
     status: isGivenUp(title) ? 'deprecated' : 'unknown',
     enabled: textOf(properties['enabled'])?.toLowerCase() !== 'false',
     ...(severity !== undefined && { severity }),
-    authors: [],
     ...(modified !== undefined && { modified }),
-    references: [],
-    falsePositives: [],
-    logSources: [],
-    platforms: [],
     language: 'kql',
     ...(query !== undefined && { query }),
     tags: [...new Set([...foreign, ...techniques.filter(isAtlasId)])],
     mappings: mappingsOf(properties, at),
     tactics,
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import { declaredTechniques } from '../../mapping/declared-techniques.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionStatus } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import {
   isGivenUp,
   sentinelAuthors,
@@ -57,6 +58,7 @@ function toDetection(document: ParsedDocument, content: Fields): DetectionDraft 
   const modified = isoDate(content['lastUpdatedDateUTC']);
   const { tactics, foreign } = sentinelTactics(content['tactics'], ['tactics']);
   return {
+    ...nothingStated(),
     format: 'sentinel',
     ...(id !== undefined && { id }),
     title,
@@ -67,21 +69,13 @@ function toDetection(document: ParsedDocument, content: Fields): DetectionDraft 
     authors: sentinelAuthors(content),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
-    references: [],
-    falsePositives: [],
     logSources: sentinelDataSources(content),
-    platforms: [],
     language: 'kql',
     ...(query !== undefined && { query }),
     ...(detailed !== undefined && detailed !== description && { guide: detailed }),
     tags: [...new Set([...sentinelTags(content), ...foreign])],
     mappings: declaredTechniques(content['relevantTechniques'], ['relevantTechniques']),
     tactics,
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: document.lines,
     ordinal: document.ordinal,
   };

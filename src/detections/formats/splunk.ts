@@ -5,6 +5,7 @@ import { locateYaml } from '../../documents/locate-yaml.ts';
 import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import {
   splunkAuthors,
   splunkDataSources,
@@ -53,30 +54,25 @@ function toDetection(document: ParsedDocument, content: Fields, fallback: string
   const riskScore = splunkRiskScore(content);
   const setup = textOf(content['how_to_implement']);
   return {
+    ...nothingStated(),
     format: 'splunk',
     ...(id !== undefined && { id }),
     title: textOf(content['name']) ?? fallback,
     ...(description !== undefined && { description }),
     status: splunkStatus(content) ?? 'unknown',
-    enabled: true,
     ...(riskScore !== undefined && { riskScore }),
     authors: splunkAuthors(content),
     ...splunkDates(content),
     references: textsOf(content['references']),
     falsePositives: splunkFalsePositives(content),
     logSources: splunkDataSources(content),
-    platforms: [],
     language: 'spl',
     ...(query !== undefined && { query }),
     ...(setup !== undefined && { guide: `## How to implement\n\n${setup}` }),
     tags: splunkTags(content),
     mappings: splunkMappings(content),
-    tactics: [],
-    actors: [],
-    related: [],
     tests: splunkTests(content),
     simulations: splunkSimulations(content),
-    refersTo: [],
     lines: document.lines,
     ordinal: document.ordinal,
   };

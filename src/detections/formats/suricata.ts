@@ -5,6 +5,7 @@ import { offsetPointer } from '../../documents/locate-offsets.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { locateRules } from './locate-rules.ts';
 import { suricataFacts } from './suricata-facts.ts';
 import { suricataMapping, suricataMetadata } from './suricata-mapping.ts';
@@ -49,27 +50,20 @@ function readRule(
   const metadata = suricataMetadata(rule.options);
   const { tags, ...facts } = suricataFacts(metadata);
   return {
+    ...nothingStated(),
     format: 'suricata',
     // Suricata's own rules count within generator 1, which nobody writes.
     ...(sid !== undefined && { id: gid === undefined || gid === '1' ? sid : `${gid}:${sid}` }),
     title: option('msg') ?? (sid === undefined ? basename(path, extname(path)) : `sid ${sid}`),
-    status: 'unknown',
     enabled: !rule.isCommented,
     ...(isSilent(rule) && { silent: true as const }),
     ...facts,
     references: suricataReferences(rule.options),
-    falsePositives: [],
     logSources: [`network · ${rule.protocol}`],
-    platforms: [],
     language: 'suricata',
     query: text.slice(rule.start, rule.end),
     tags: [...new Set([...(classtype === undefined ? [] : [classtype]), ...tags])],
     ...suricataMapping(metadata),
-    actors: [],
-    related: [],
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: { from: line(rule.start), to: line(Math.max(rule.start, rule.end - 1)) },
     ordinal,
   };

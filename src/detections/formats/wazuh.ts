@@ -5,6 +5,7 @@ import { parseXml, type XmlElement } from '../../documents/xml.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { locateRules } from './locate-rules.ts';
 import { wazuhLevel, wazuhSeverity } from './wazuh-level.ts';
 import { wazuhMapping } from './wazuh-mapping.ts';
@@ -66,34 +67,26 @@ function readRule(
     );
   const groups = [...rule.groups, ...texts('group').flatMap(namesIn)];
   return {
+    ...nothingStated(),
     format: 'wazuh',
     id,
     title: texts('description').join(' ') || `Rule ${id}`,
-    status: 'unknown',
-    enabled: true,
     ...(isSilent && { silent: true as const }),
     ...(severity !== undefined && { severity }),
-    authors: [],
     references: info('link'),
-    falsePositives: [],
     logSources: [
       ...['decoded_as', 'category', 'program_name', 'location'].flatMap(texts),
       ...[...texts('if_group'), ...texts('if_matched_group')].map((group) => `group ${group}`),
     ],
-    platforms: [],
     language: 'xml',
     query: text.slice(start, end),
     tags: [...new Set([...groups, ...info('cve')])],
     ...wazuhMapping(text, element),
-    actors: [],
     related: ['if_sid', 'if_matched_sid'].flatMap((type) =>
       texts(type).flatMap((list) =>
         list.split(/[\s,]+/).flatMap((sid) => (sid === '' ? [] : { id: sid, type })),
       ),
     ),
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: { from: line(start), to: line(Math.max(start, end - 1)) },
     ordinal,
   };

@@ -5,6 +5,7 @@ import { lineIndex } from '../../documents/line-index.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
+import { nothingStated } from '../nothing-stated.ts';
 import { listItems } from './list-items.ts';
 import { locateRules } from './locate-rules.ts';
 import { sigmaSeverity, sigmaStatus } from './sigma-values.ts';
@@ -68,13 +69,13 @@ function readRule(
   const query = sourceOfQuery(file.text, rule);
   const { tags, unrecognised, ...mapping } = yaraLMapping(meta);
   return {
+    ...nothingStated(),
     format: 'yara-l',
     ...(id !== undefined && { id }),
     name: rule.name,
     title: texts(/^rule_name$/)[0] ?? rule.name,
     ...(description !== undefined && { description }),
     status: texts(/^status$/).flatMap((status) => sigmaStatus(status) ?? [])[0] ?? 'unknown',
-    enabled: true,
     ...(severity !== undefined && { severity }),
     authors: texts(/^authors?$/).flatMap(splitAuthors),
     ...(created !== undefined && { created }),
@@ -91,9 +92,6 @@ function readRule(
     ...mapping,
     ...(unrecognised.length > 0 && { unrecognised }),
     related: texts(/^sigma_uuid$/).map((sigma) => ({ id: sigma, type: 'sigma' })),
-    tests: [],
-    simulations: [],
-    refersTo: [],
     lines: {
       from: line(rule.start),
       to: line(Math.max(rule.start, endOfText(file.text, rule) - 1)),
