@@ -1,5 +1,5 @@
 import { readBlobs } from './cat-file.ts';
-import { selectFiles } from './glob.ts';
+import { pathFilter, selectFiles } from './glob.ts';
 import { readHistory } from './history.ts';
 import { permalink, webRepository } from './permalink.ts';
 import type { Commit } from './ref.ts';
@@ -28,13 +28,15 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     );
   }
   const web = remote === undefined ? undefined : webRepository(remote);
-  const { files: selected, skipped, absent } = selectFiles(tree, spec);
+  const { files: selected, skipped, absent } = selectFiles(tree.files, spec);
+  const isSelected = pathFilter(spec.include, spec.exclude);
   return {
     spec,
     commit: commit.id,
     commitDate: commit.date,
     files: selected,
     skipped,
+    links: tree.links.filter(isSelected).sort(),
     unreadable: absent.map(({ path }) => ({
       path,
       reason: 'its object is not in the repository (partial or damaged clone)',
@@ -53,7 +55,7 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     permalink: (path, lines) => (web === undefined ? undefined : permalink(web, commit.id, path, lines)),
     async history() {
       if (shallow) return new Map();
-      const paths = tree.map(({ path }) => path);
+      const paths = tree.files.map(({ path }) => path);
       return await readHistory({ gitDir, commit: commit.id, folder: '', paths }, cacheDir);
     },
   };

@@ -21,7 +21,7 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 export async function openFolder(spec: SourceSpec, folder: string, cacheDir: string): Promise<Source> {
   assertFolder(spec, folder);
   const committed = committedState(folder);
-  const { files: listed, unreadable } = listFolder(folder, spec);
+  const { files: listed, unreadable, links } = listFolder(folder, spec);
   const contents = new Map<string, Buffer>();
   const files: SourceFile[] = [];
   const skipped: SourceFile[] = [];
@@ -49,6 +49,7 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
     files,
     skipped,
     unreadable,
+    links,
     async *read(wanted) {
       for (const file of wanted) {
         yield { file, bytes: contents.get(file.id) ?? (await readAgain(folder, file.path)) };

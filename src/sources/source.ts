@@ -47,6 +47,8 @@ export interface Source {
   readonly skipped: readonly SourceFile[];
   /** Selected files whose content cannot be had (no permission, an object a partial clone lacks), with the cause. */
   readonly unreadable?: readonly { path: string; reason: string }[];
+  /** Selected symbolic links and submodules, sorted: they are never followed, since they may lead anywhere. */
+  readonly links?: readonly string[];
   /** Contents of the files, in the order asked for. */
   read(files: readonly SourceFile[]): AsyncIterable<{ file: SourceFile; bytes: Uint8Array }>;
   /** Where a person can see the file at this commit; lines start at 1. */

@@ -4,11 +4,16 @@ import type { SourceFile } from './source.ts';
 /** Modes of regular files. Symbolic links (120000) and submodules (160000) are not content. */
 const FILE_MODES = new Set(['100644', '100755', '100664']);
 
-/**
- * All regular files of a commit, by paths from its root; undefined when Git cannot list them. A file whose object is
- * not in the repository has size NaN.
- */
-export async function listTree(gitDir: string, commit: string): Promise<SourceFile[] | undefined> {
+/** What a tree holds, by paths from its root. */
+export interface Tree {
+  /** A file whose object is not in the repository has size NaN. */
+  files: SourceFile[];
+  /** Symbolic links and submodules. */
+  links: string[];
+}
+
+/** Everything in a commit; undefined when Git cannot list it. */
+export async function listTree(gitDir: string, commit: string): Promise<Tree | undefined> {
   const listing = await tryGit(['ls-tree', '-r', '-l', '-z', commit], { gitDir });
   return listing === undefined ? undefined : parseTree(listing.toString());
 }
@@ -23,19 +28,21 @@ export async function listBlobIds(
   folder: string,
 ): Promise<Map<string, string>> {
   const listing = await tryGit(['ls-tree', '-r', '-z', `${commit}:${folder}`], { gitDir });
-  return new Map(parseTree(listing?.toString() ?? '').map(({ path, id }) => [path, id]));
+  return new Map(parseTree(listing?.toString() ?? '').files.map(({ path, id }) => [path, id]));
 }
 
 /** Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>[ <size, padded>]\t<path>\0`. */
-export function parseTree(listing: string): SourceFile[] {
-  const files: SourceFile[] = [];
+export function parseTree(listing: string): Tree {
+  const tree: Tree = { files: [], links: [] };
   for (const record of listing.split('\0')) {
     const tab = record.indexOf('\t');
     const [mode = '', , id = '', size = ''] = record.slice(0, tab).split(/ +/);
     const path = record.slice(tab + 1);
-    if (tab > 0 && FILE_MODES.has(mode) && isPlainPath(path)) files.push({ path, id, size: Number(size) });
+    if (tab <= 0 || !isPlainPath(path)) continue;
+    if (FILE_MODES.has(mode)) tree.files.push({ path, id, size: Number(size) });
+    else tree.links.push(path);
   }
-  return files;
+  return tree;
 }
 
 /** A tree made by hand can hold names such as `..`; no honest one does. */

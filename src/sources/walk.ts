@@ -10,15 +10,17 @@ export interface FolderListing {
   /** Sorted by code unit. */
   files: { path: string; size: number }[];
   unreadable: { path: string; reason: string }[];
+  /** Selected symbolic links, to files or folders. Sorted by code unit. */
+  links: string[];
 }
 
 /**
- * The regular files below a folder that the globs choose. Symbolic links, to files or folders, are left out, as in a
- * Git tree. A glob library would do for the walk, but those at hand drop file names with a line feed.
+ * The regular files below a folder that the globs choose. Symbolic links, to files or folders, are not
+ * followed. A glob library would do for the walk, but those at hand drop file names with a line feed.
  */
 export function listFolder(root: string, spec: Pick<SourceSpec, 'include' | 'exclude'>): FolderListing {
   const isSelected = pathFilter(spec.include, spec.exclude);
-  const listing: FolderListing = { files: [], unreadable: [] };
+  const listing: FolderListing = { files: [], unreadable: [], links: [] };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
@@ -26,13 +28,16 @@ export function listFolder(root: string, spec: Pick<SourceSpec, 'include' | 'exc
         const path = folder + entry.name;
         if (LEFT_OUT.has(entry.name)) continue;
         if (entry.isDirectory()) folders.push(`${path}/`);
-        else if (entry.isFile() && isSelected(path)) addFile(root, path, listing);
+        else if (!isSelected(path)) continue;
+        else if (entry.isFile()) addFile(root, path, listing);
+        else if (entry.isSymbolicLink()) listing.links.push(path);
       }
     } catch (error) {
       listing.unreadable.push({ path: folder, reason: reasonOf(error) });
     }
   }
   listing.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  listing.links.sort();
   return listing;
 }
 

@@ -34,6 +34,7 @@ export function accountFor({ source, contents }: ReadSource): FileAccount {
     if (PARSED_EXTENSIONS.has(extension) || failed.has(path)) continue;
     ignore(extension === '' ? 'without an extension' : `of a kind that is not read (${extension})`, path);
   }
+  for (const path of source.links ?? []) ignore('that are links or submodules, never followed', path);
   for (const { file, content } of contents) {
     const reason = whyIgnored(content);
     if (isUnreadable(content)) unreadable.push(file.path);
@@ -41,7 +42,10 @@ export function accountFor({ source, contents }: ReadSource): FileAccount {
     else ignore(reason, file.path);
   }
   return {
-    total: source.files.length + source.skipped.length + (source.unreadable ?? []).length,
+    total: [source.files, source.skipped, source.unreadable ?? [], source.links ?? []].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    ),
     read,
     ignored: [...ignored]
       .map(([reason, paths]) => ({ reason, count: paths.length, examples: paths.slice(0, EXAMPLES) }))

@@ -370,3 +370,16 @@ test('YAML of other tools is not taken for Sigma, even with a `detection` key', 
     expect(readWith(sigma, 'a.yml', text).isRecognised, text).toBe(false);
   }
 });
+
+test('a file of hundreds of documents gives as many rules, each with its own lines', () => {
+  const many = Array.from(
+    { length: 468 },
+    (_, index) =>
+      `title: Tool ${index}\ntags: [attack.t1219]\nlogsource: {product: windows}\ndetection:\n  sel: {Image: ${index}.exe}\n  condition: sel\n`,
+  ).join('---\n');
+  const { detections, findings } = readWith(sigma, 'tools.yml', many);
+  expect(findings).toEqual([]);
+  expect(detections).toHaveLength(468);
+  const lines = many.split('\n');
+  for (const { title, lines: own } of detections) expect(lines[own.from - 1]).toBe(`title: ${title}`);
+});

@@ -50,7 +50,9 @@ test('symbolic links are not followed, in the folder or out of it', async () => 
   symlinkSync(outside, join(folder, 'linked'));
   symlinkSync(join(folder, 'real.yml'), join(folder, 'inner.yml'));
   symlinkSync('nowhere', join(folder, 'broken.yml'));
-  expect(await texts(await open({ path: folder }))).toEqual({ 'real.yml': 'real' });
+  const source = await open({ path: folder });
+  expect(await texts(source)).toEqual({ 'real.yml': 'real' });
+  expect(source.links).toEqual(['broken.yml', 'inner.yml', 'link.yml', 'linked']);
 });
 
 test('a file over the limit is skipped and said, one at the limit is read', async () => {

@@ -103,13 +103,15 @@ test('files are read in the order asked for, twice when asked twice, and reading
   expect(await texts(source)).toEqual({ 'a.yml': 'A', 'b.yml': 'B', 'c.yml': 'C' });
 });
 
-test('symbolic links and submodules are left out', async () => {
+test('symbolic links and submodules are left out, and said', async () => {
   const { folder, git } = makeRepository({ files: { 'a.yml': 'a' } });
   symlinkSync('/etc/passwd', join(folder, 'link.yml'));
   git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD')},module`);
   git('add', 'link.yml');
   git('commit', '--quiet', '-m', 'Link');
-  expect(paths(await open({ git: folder }))).toEqual(['a.yml']);
+  const source = await open({ git: folder });
+  expect(paths(source)).toEqual(['a.yml']);
+  expect(source.links).toEqual(['link.yml', 'module']);
 });
 
 test('include and exclude choose, and a file over the limit is skipped', async () => {
