@@ -79,6 +79,27 @@ describe.runIf(shared)('all public rule sets at once, no format named', () => {
     }
   });
 
+  test('each rule set is read by its own format and by no other', async () => {
+    const { detections, playbooks, exercises } = await everything();
+    const formats: Record<string, string[]> = {};
+    for (const { source, format } of [...detections, ...playbooks, ...exercises]) {
+      const known = (formats[source] ??= []);
+      if (!known.includes(format)) known.push(format);
+    }
+    for (const list of Object.values(formats)) list.sort();
+    expect(formats).toEqual({
+      sigma: ['sigma'],
+      elastic: ['elastic', 'elastic-hunt'],
+      splunk: ['splunk', 'splunk-hunt'],
+      panther: ['panther'],
+      falco: ['falco'],
+      chronicle: ['yara-l'],
+      kql: ['kql-markdown'],
+      car: ['car'],
+      otrf: ['otrf'],
+    });
+  });
+
   test('items have keys of their own', async () => {
     const { detections, playbooks, exercises } = await everything();
     const keys = [...detections, ...playbooks, ...exercises].map(({ key }) => key.toLowerCase());
