@@ -170,6 +170,7 @@ export function aWorkspace({
     threats: [],
     findings: [],
     atomics: [],
+    decisions: [],
     accounts: new Map(),
     ...content,
     config: { ...parsed, file: '/team/coverbook.yaml', root: '/team' },

@@ -32,6 +32,17 @@ export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): Kn
   const mitigations = lazy(() => whoByWhat(facts.mitigates, facts.mitigations));
   const strategies = lazy(() => whoByWhat(facts.detects, facts.detectionStrategies));
 
+  const analyticsById = lazy(() => new Map(facts.analytics.map((analytic) => [analytic.id, analytic])));
+  const components = lazy(
+    () =>
+      new Map(
+        facts.dataComponents.flatMap((component) => [
+          [component.name.toLowerCase(), component],
+          [component.id.toLowerCase(), component],
+        ]),
+      ),
+  );
+
   return {
     domain: facts.domain,
     version: facts.version,
@@ -52,6 +63,11 @@ export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): Kn
     techniquesUsedBy: (actorId) => techniquesByActor().get(actorId) ?? [],
     mitigationsOf: (techniqueId) => mitigations().get(techniqueId) ?? [],
     detectionStrategiesOf: (techniqueId) => strategies().get(techniqueId) ?? [],
+    analyticsOf: (techniqueId) =>
+      (strategies().get(techniqueId) ?? []).flatMap(({ analytics }) =>
+        analytics.flatMap((id) => analyticsById().get(id) ?? []),
+      ),
+    dataComponent: (idOrName) => components().get(idOrName.trim().toLowerCase()),
   };
 }
 

@@ -83,6 +83,16 @@ export interface Analytic {
   platforms: string[];
   /** Ids of the data components its log sources belong to. */
   dataComponents: string[];
+  /** The logs it reads; empty where ATT&CK names none. */
+  logSources: LogSource[];
+}
+
+/** A log an analytic reads, by ATT&CK's name for it. */
+export interface LogSource {
+  /** `WinEventLog:Sysmon` */
+  name: string;
+  /** `DC0032`: the data component it gives there. */
+  dataComponent: string;
 }
 
 /** Two ids in a relation: `[who, what]`. */

@@ -1,8 +1,10 @@
 import type { Domain } from './domain.ts';
 import type {
+  Analytic,
   AttackFacts,
   AttackProse,
   Campaign,
+  DataComponent,
   DetectionStrategy,
   Group,
   Mitigation,
@@ -62,4 +64,8 @@ export interface KnowledgeBase {
   techniquesUsedBy(actorId: string): readonly string[];
   mitigationsOf(techniqueId: string): readonly Mitigation[];
   detectionStrategiesOf(techniqueId: string): readonly DetectionStrategy[];
+  /** The analytics of its detection strategies, in their order. */
+  analyticsOf(techniqueId: string): readonly Analytic[];
+  /** By id (`DC0032`) or name (`Process Creation`), ignoring case. */
+  dataComponent(idOrName: string): DataComponent | undefined;
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { DOMAINS } from './domain.ts';
 
 export const SNAPSHOT_FORMAT = 'coverbook-attack-snapshot';
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 type Cell = 'text' | 'texts';
 type Row<Cells extends readonly Cell[]> = { [I in keyof Cells]: Cells[I] extends 'text' ? string : string[] };
@@ -30,6 +30,11 @@ function isCell(cell: Cell, value: unknown): boolean {
   if (cell === 'text') return typeof value === 'string';
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
+
+const namesOfLogs = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
+  { message: 'Expected names' },
+);
 
 /** An object's id and the ids it is related to. */
 const relations = rows('text', 'text');
@@ -54,8 +59,10 @@ export const snapshotSchema = z.object({
   dataComponents: rows('text', 'text'),
   /** Id, name, analytics. */
   detectionStrategies: rows('text', 'text', 'text'),
-  /** Id, name or "" for the usual one, platforms, data components. */
-  analytics: rows('text', 'text', 'texts', 'text'),
+  /** Names of logs; analytics refer to them by their place in the list. */
+  logSources: namesOfLogs,
+  /** Id, name or "" for the usual one, platforms, data components, logs as `DC0032:17`. */
+  analytics: rows('text', 'text', 'texts', 'text', 'text'),
   uses: relations,
   attributions: relations,
   mitigates: relations,

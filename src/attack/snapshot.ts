@@ -14,6 +14,10 @@ import {
 
 /** Facts as the text of a snapshot file. The same facts give the same text. */
 export function encodeSnapshot(facts: AttackFacts): string {
+  const logSources = [
+    ...new Set(facts.analytics.flatMap((analytic) => analytic.logSources.map(({ name }) => name))),
+  ].sort(byCodeUnit);
+  const logNumbers = new Map(logSources.map((name, index) => [name, index]));
   const snapshot: Snapshot = {
     format: SNAPSHOT_FORMAT,
     schemaVersion: SNAPSHOT_VERSION,
@@ -32,7 +36,8 @@ export function encodeSnapshot(facts: AttackFacts): string {
       name,
       joinIds(analytics),
     ]),
-    analytics: facts.analytics.map(encodeAnalytic),
+    logSources,
+    analytics: facts.analytics.map((analytic) => encodeAnalytic(analytic, logNumbers)),
     uses: grouped(facts.uses),
     attributions: grouped(facts.attributions),
     mitigates: grouped(facts.mitigates),
@@ -68,7 +73,7 @@ export function decodeSnapshot(text: string, name: string): AttackFacts {
       name,
       analytics: splitIds(analytics),
     })),
-    analytics: snapshot.analytics.map(decodeAnalytic),
+    analytics: snapshot.analytics.map((row) => decodeAnalytic(row, snapshot.logSources)),
     uses: pairs(snapshot.uses),
     attributions: pairs(snapshot.attributions),
     mitigates: pairs(snapshot.mitigates),
@@ -139,16 +144,28 @@ function decodeSoftware(
   return { id, name, kind, aliases, platforms };
 }
 
-function encodeAnalytic({ id, name, platforms, dataComponents }: Analytic): Snapshot['analytics'][number] {
-  return [id, name === usualAnalyticName(id) ? '' : name, platforms, joinIds(dataComponents)];
+function encodeAnalytic(
+  { id, name, platforms, dataComponents, logSources }: Analytic,
+  logNumbers: ReadonlyMap<string, number>,
+): Snapshot['analytics'][number] {
+  const logs = logSources.map((log) => `${log.dataComponent}:${logNumbers.get(log.name) ?? ''}`);
+  return [id, name === usualAnalyticName(id) ? '' : name, platforms, joinIds(dataComponents), joinIds(logs)];
 }
 
-function decodeAnalytic([id, name, platforms, dataComponents]: Snapshot['analytics'][number]): Analytic {
+function decodeAnalytic(
+  [id, name, platforms, dataComponents, logs]: Snapshot['analytics'][number],
+  logNames: readonly string[],
+): Analytic {
   return {
     id,
     name: name === '' ? usualAnalyticName(id) : name,
     platforms,
     dataComponents: splitIds(dataComponents),
+    logSources: splitIds(logs).flatMap((log) => {
+      const [dataComponent = '', number = ''] = log.split(':');
+      const logName = logNames[Number(number)];
+      return logName === undefined ? [] : [{ name: logName, dataComponent }];
+    }),
   };
 }
 

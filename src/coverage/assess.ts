@@ -1,52 +1,68 @@
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Technique } from '../attack/facts.ts';
 import type { Detection } from '../detections/detection.ts';
-import { relevance, type Relevance } from '../threats/relevance.ts';
+import type { Relevance } from '../threats/relevance.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indexAtomics, type AtomicIndex } from './atomics.ts';
-import type { Assessment, AtomicRun, Coverage, DomainCoverage, Level } from './assessment.ts';
+import { LEVELS, type Assessment, type Coverage, type DomainCoverage, type Level } from './assessment.ts';
 import { gatherEvidence, noEvidence, type Evidence } from './evidence.ts';
+import { freshnessOf } from './freshness.ts';
 import { ownLevel } from './level.ts';
 import { emptyLevelCounts, isCovered, rank } from './levels.ts';
+import { missingOf, priorityOf } from './missing.ts';
+import { profileRelevances } from './profiles.ts';
 import { reasonsFor } from './reasons.ts';
+import { robustnessOf } from './robustness.ts';
 import { rollUp } from './roll-up.ts';
+import { scopeOf, scopeRules, type ScopeRules } from './scope.ts';
 import { scoreTerms, totalOf } from './score.ts';
 import { tacticCoverage } from './tactics.ts';
 import { allResults } from './results.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
+import { visibilityOf } from './visibility.ts';
 
 /** Assesses every active technique of every configured domain. Pure: the same workspace gives the same coverage. */
 export function assess(workspace: Workspace): Coverage {
   const results = allResults(workspace);
-  const evidence = gatherEvidence(workspace, results);
-  const atomics = indexAtomics(workspace, results);
+  const gathered: Gathered = {
+    workspace,
+    evidence: gatherEvidence(workspace, results),
+    atomics: indexAtomics(workspace, results),
+    scope: scopeRules(workspace),
+  };
+  const profiles = profileRelevances(workspace);
+  const relevances = profiles[0]?.domains;
   const domains = new Map(
     [...workspace.knowledge].map(([domain, knowledge]) => [
       domain,
-      assessDomain(workspace, knowledge, evidence, atomics),
+      assessDomain(gathered, knowledge, relevances?.get(domain) ?? new Map<string, Relevance>()),
     ]),
   );
-  return { domains };
+  return { domains, profiles };
+}
+
+/** What is known of every technique before any is assessed. */
+interface Gathered {
+  workspace: Workspace;
+  evidence: ReadonlyMap<string, Evidence>;
+  atomics: AtomicIndex;
+  scope: ScopeRules;
 }
 
 function assessDomain(
-  workspace: Workspace,
+  gathered: Gathered,
   knowledge: KnowledgeBase,
-  evidence: ReadonlyMap<string, Evidence>,
-  atomics: AtomicIndex,
+  relevances: ReadonlyMap<string, Relevance>,
 ): DomainCoverage {
-  const relevances = relevance(workspace.threats[0], knowledge);
   const assessed = new Map<string, Assessment>();
   const assessOne = (technique: Technique): Assessment => {
     const done = assessed.get(technique.id);
     if (done) return done;
     const subtechniques = knowledge.subtechniques(technique.id).map(assessOne);
     const assessment = assessTechnique(
-      workspace,
+      gathered,
       knowledge,
       technique,
-      evidence.get(technique.id) ?? noEvidence(),
-      atomics.byTechnique.get(technique.id) ?? [],
       subtechniques,
       relevances.get(technique.id),
     );
@@ -56,10 +72,13 @@ function assessDomain(
 
   const assessments = new Map<string, Assessment>();
   const levels = emptyLevelCounts();
+  let total = 0;
   for (const technique of knowledge.techniques) {
     const assessment = assessOne(technique);
     assessments.set(technique.id, assessment);
+    if (assessment.scope.state !== 'in') continue;
     levels[assessment.level] += 1;
+    total += 1;
   }
   return {
     domain: knowledge.domain,
@@ -67,24 +86,26 @@ function assessDomain(
     assessments,
     tactics: knowledge.tactics.map((tactic) => tacticCoverage(tactic, knowledge, assessments)),
     levels,
-    total: assessments.size,
-    covered: [...assessments.values()].filter(({ level }) => isCovered(level)).length,
+    total,
+    covered: LEVELS.filter(isCovered).reduce((sum, level) => sum + levels[level], 0),
+    outOfScope: assessments.size - total,
   };
 }
 
 function assessTechnique(
-  workspace: Workspace,
+  { workspace, scope: rules, ...gathered }: Gathered,
   knowledge: KnowledgeBase,
   technique: Technique,
-  evidence: Evidence,
-  atomics: readonly AtomicRun[],
   subtechniques: readonly Assessment[],
   relevant: Relevance | undefined,
 ): Assessment {
+  const { config, now, visibility } = workspace;
+  const evidence = gathered.evidence.get(technique.id) ?? noEvidence();
   const verdict = verdictOf(evidence.results);
-  const terms = scoreTerms(evidence, verdict, workspace.config.coverage.weights);
+  const terms = scoreTerms(evidence, verdict, config.coverage.weights);
   const own = { level: ownLevel(evidence, verdict), score: totalOf(terms) };
-  const rolledUp = rollUp(subtechniques);
+  const inScope = subtechniques.filter(({ scope }) => scope.state === 'in');
+  const rolledUp = rollUp(inScope);
   if (rolledUp && own.level !== 'failed' && rolledUp.score > own.score) {
     terms.push({
       term: 'roll-up',
@@ -92,7 +113,7 @@ function assessTechnique(
       points: rolledUp.score - own.score,
     });
   }
-  return {
+  const assessed = {
     technique: technique.id,
     domain: knowledge.domain,
     level: higherLevel(own.level, rolledUp?.level ?? 'none'),
@@ -101,13 +122,24 @@ function assessTechnique(
     reasons: reasonsFor(evidence, verdict, rolledUp),
     terms,
     ...evidence,
-    atomics,
-    ...(isDecidedBySelf(verdict) && { selfAssessed: true }),
+    atomics: gathered.atomics.byTechnique.get(technique.id) ?? [],
+    ...(isDecidedBySelf(verdict) && { selfAssessed: true as const }),
     detectionsRolledUp: distinct([evidence.detections, ...subtechniques.map(({ detections }) => detections)]),
     ...(rolledUp && { subtechniques: rolledUp.levels }),
     relevance: relevant?.score ?? 0,
     relevantTo: relevant?.actors ?? [],
     users: relevant?.users ?? 0,
+    scope: scopeOf(technique, rules),
+    freshness: freshnessOf(evidence, now, config.coverage),
+    robustness: robustnessOf(evidence.detections),
+    ...(visibility && {
+      visibility: visibilityOf(technique.id, knowledge, visibility, config.scope.platforms),
+    }),
+  };
+  return {
+    ...assessed,
+    priority: assessed.scope.state === 'in' ? priorityOf(assessed) : 0,
+    missing: missingOf(assessed),
   };
 }
 

@@ -11,10 +11,15 @@ export function tacticCoverage(
 ): TacticCoverage {
   const levels = emptyLevelCounts();
   let total = 0;
+  let outOfScope = 0;
   let covered = 0;
   for (const { id, tactics } of knowledge.techniques) {
     const assessment = assessments.get(id);
     if (!assessment || !tactics.includes(tactic.shortname)) continue;
+    if (assessment.scope.state !== 'in') {
+      outOfScope += 1;
+      continue;
+    }
     levels[assessment.level] += 1;
     total += 1;
     if (isCovered(assessment.level)) covered += 1;
@@ -24,6 +29,7 @@ export function tacticCoverage(
     techniques: knowledge.techniquesOf(tactic.shortname).map(({ id }) => id),
     levels,
     total,
+    outOfScope,
     covered,
   };
 }

@@ -1,7 +1,8 @@
 import type { Outcome } from '../exercises/exercise.ts';
 import type { ResultEvidence } from './assessment.ts';
 
-const PROVING: ReadonlySet<Outcome> = new Set(['detected', 'alerted', 'blocked']);
+/** Outcomes that say: our environment saw it. */
+export const PROVING: ReadonlySet<Outcome> = new Set(['detected', 'alerted', 'blocked']);
 
 /** What the results inside the proof window say of a technique. */
 export interface Verdict {

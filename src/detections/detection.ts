@@ -1,4 +1,5 @@
 import type { Range } from '../findings/finding.ts';
+import type { Judgement } from '../robustness/judgement.ts';
 import type {
   Mapping,
   MappingDraft,
@@ -102,6 +103,8 @@ export interface DetectionDraft {
   simulations: Simulation[];
   /** Ids or names of the rules a correlation or a filter works on. */
   refersTo: string[];
+  /** How hard it is to evade, as far as its query says. */
+  robustness?: Judgement;
   /** The lines of the file the rule stands in. */
   lines: { from: number; to: number };
   /** Which rule of the file it is, from 0. */

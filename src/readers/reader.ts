@@ -3,9 +3,12 @@ import type { DetectionDraft } from '../detections/detection.ts';
 import type { ParsedFile } from '../documents/document.ts';
 import type { ExerciseDraft } from '../exercises/exercise.ts';
 import type { FileFinding, Range } from '../findings/finding.ts';
-import type { Pointer } from '../mapping/mapping.ts';
+import type { MappingDraft, Pointer } from '../mapping/mapping.ts';
 import type { PlaybookCompanion } from '../playbooks/companion.ts';
 import type { PlaybookDraft } from '../playbooks/playbook.ts';
+import type { DecisionDraft } from '../scope/decision.ts';
+import type { ProfileActor, ProfileProcedure, ThreatFormatId } from '../threats/threat-profile.ts';
+import type { CollectedLogDraft } from '../visibility/collected-log.ts';
 
 /** Facts a reader finds that are neither rule, hunt nor exercise, but speak for one. */
 export interface RegressionTest {
@@ -16,10 +19,14 @@ export interface RegressionTest {
 }
 
 export interface ThreatProfileDraft {
+  format: ThreatFormatId;
   id?: string;
   title: string;
   description?: string;
-  actors: { actor: string; weight: number; reason?: string; pointer: Pointer }[];
+  default?: true;
+  actors: (ProfileActor & { pointer: Pointer })[];
+  procedures: (Omit<ProfileProcedure, 'mapping'> & { mapping: MappingDraft })[];
+  techniques: { mapping: MappingDraft; weight: number }[];
 }
 
 /** All a file holds. Plain data: it is cached as JSON under the file's content hash. */
@@ -34,6 +41,10 @@ export interface FileContent {
   /** The catalogue of tests that could be run: Atomic Red Team. */
   atomics: AtomicTestDraft[];
   findings: FileFinding[];
+  /** Techniques the team decided not to cover. */
+  decisions?: DecisionDraft[];
+  /** Logs the team collects. */
+  visibility?: CollectedLogDraft[];
   /** Parts of hunts that another file describes. */
   companions?: PlaybookCompanion[];
   /** Why a file whose format is known holds nothing to read: “a Panther pack”, “a template”. */

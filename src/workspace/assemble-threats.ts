@@ -20,6 +20,7 @@ export function assembleThreats(
         place: join(folderOf(source, config.root), file.path),
         draft,
         profile: {
+          format: draft.format,
           id: draft.id ?? file.path,
           title: draft.title,
           ...(draft.description !== undefined && { description: draft.description }),
@@ -28,6 +29,8 @@ export function assembleThreats(
             weight,
             ...(reason !== undefined && { reason }),
           })),
+          procedures: [],
+          techniques: [],
           source: source.source.spec.name,
           path: file.path,
         },

@@ -7,6 +7,8 @@ import { assembleDetections } from './assemble-detections.ts';
 import { assembleExercises } from './assemble-exercises.ts';
 import { assemblePlaybooks } from './assemble-playbooks.ts';
 import { assembleThreats } from './assemble-threats.ts';
+import { assembleDecisions } from './assemble-decisions.ts';
+import { assembleVisibility } from './assemble-visibility.ts';
 import { checkSimulations } from './check-simulations.ts';
 import type { Config } from './config.ts';
 import { accountFor } from './file-account.ts';
@@ -43,6 +45,7 @@ export function assemble(ingredients: Ingredients): {
   const exercises = assembleExercises(ingredients, detections, playbooks, pending);
   const threats = assembleThreats(ingredients, pending);
   const atomics = assembleAtomics(ingredients, pending);
+  const visibility = assembleVisibility(ingredients);
   pending.push(...checkSimulations(detections, atomics));
   return {
     workspace: {
@@ -55,6 +58,8 @@ export function assemble(ingredients: Ingredients): {
       exercises,
       threats,
       atomics,
+      decisions: assembleDecisions(ingredients, pending),
+      ...(visibility && { visibility }),
       accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source)])),
     },
     pending,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DOMAINS } from '../attack/domain.ts';
+import { RUNGS } from '../robustness/judgement.ts';
+import { decisionSchema } from '../scope/schema.ts';
 
 /** A span of whole days: `180d`, `26w`, `12m` (30 days each) or `1y` (365 days). Read as a number of days. */
 const days = z
@@ -119,7 +121,53 @@ export const configSchema = z.strictObject({
       playbookWindow: days
         .prefault('180d')
         .meta({ description: 'How long a playbook stays current after its last review or run.' }),
+      detectionWindow: days
+        .prefault('730d')
+        .meta({ description: 'How long a rule counts as fresh after its last change.' }),
       weights: weightsSchema,
+    })
+    .prefault({}),
+  scope: z
+    .strictObject({
+      platforms: z
+        .array(z.string().min(1))
+        .default([])
+        .meta({
+          description:
+            'Platforms we run, as ATT&CK calls them; techniques of none of them leave the denominator. Default: all.',
+          examples: [['Windows', 'Linux', 'IaaS']],
+        }),
+      decisions: z.array(decisionSchema).default([]).meta({
+        description:
+          'Techniques we do not cover, and why. Files with `decisions:` among the sources add to them.',
+      }),
+    })
+    .prefault({}),
+  robustness: z
+    .array(
+      z.strictObject({
+        detection: z.string().min(1).meta({ description: 'Key or id of the rule.' }),
+        rung: z.enum(RUNGS).meta({ description: 'Where the rule stands by your judgement.' }),
+        reason: z.string().min(1).meta({ description: 'Why, in a sentence.' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Rules whose robustness you judge yourself; wins over what their queries say.' }),
+  history: z
+    .strictObject({
+      points: z
+        .number()
+        .int()
+        .min(0)
+        .max(120)
+        .default(0)
+        .meta({
+          description: 'How many states in the past to assess; 0 for none.',
+          examples: [12],
+        }),
+      every: z.enum(['week', 'month', 'quarter', 'year']).default('month').meta({
+        description: 'Time between two of them.',
+      }),
     })
     .prefault({}),
   limits: z

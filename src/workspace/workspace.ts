@@ -4,6 +4,8 @@ import type { Detection } from '../detections/detection.ts';
 import type { AtomicTest } from '../exercises/atomic-test.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Decision } from '../scope/decision.ts';
+import type { CollectedLog } from '../visibility/collected-log.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { Source } from '../sources/source.ts';
 import type { ThreatProfile } from '../threats/threat-profile.ts';
@@ -22,11 +24,16 @@ export interface Workspace {
   readonly detections: readonly Detection[];
   readonly playbooks: readonly Playbook[];
   readonly exercises: readonly Exercise[];
+  /** The default profile first. */
   readonly threats: readonly ThreatProfile[];
   /** Of reading and of mapping, sorted by source, path, line. */
   readonly findings: readonly Finding[];
   /** The catalogue of tests that could be run, sorted by technique, then by place. */
   readonly atomics: readonly AtomicTest[];
+  /** Decisions of the config, then of files, in their order. */
+  readonly decisions: readonly Decision[];
+  /** Logs the team collects; undefined when no file says anything of them. */
+  readonly visibility?: readonly CollectedLog[];
   /** What became of every file of a source, by its name. */
   readonly accounts: ReadonlyMap<string, FileAccount>;
 }

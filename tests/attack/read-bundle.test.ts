@@ -26,6 +26,7 @@ describe('a STIX bundle', () => {
               "DC0001",
             ],
             "id": "AN0001",
+            "logSources": [],
             "name": "Analytic 0001",
             "platforms": [
               "Windows",

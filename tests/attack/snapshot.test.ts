@@ -24,7 +24,7 @@ test('a snapshot gives back the facts it was made of', () => {
 test.each([
   ['damaged', (text: string) => text.slice(0, 300)],
   ['of another program', () => '{"name":"x"}'],
-  ['of a later format', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2')],
+  ['of a later format', (text: string) => text.replace('"schemaVersion":2', '"schemaVersion":3')],
   [
     'with a short row',
     (text: string) => text.replace('["TA0001","initial-access","Initial Access"]', '["TA0001"]'),

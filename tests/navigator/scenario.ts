@@ -44,6 +44,9 @@ export function smallTeam(config: Partial<UserConfig> = {}): Workspace {
       {
         id: 'default',
         title: 'Who matters',
+        format: 'coverbook',
+        procedures: [],
+        techniques: [],
         actors: [{ actor: 'G0016', weight: 3 }],
         source: 'team',
         path: 'threats/default.yaml',

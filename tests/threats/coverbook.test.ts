@@ -10,6 +10,9 @@ test('a profile is read with weights, and without one an actor weighs 1', () => 
   expect(read(text)).toEqual({
     threats: [
       {
+        format: 'coverbook',
+        procedures: [],
+        techniques: [],
         title: 'Retail',
         actors: [
           { actor: 'G0016', weight: 5, reason: 'Seen in the sector', pointer: ['actors', 0, 'actor'] },

@@ -36,6 +36,9 @@ function team(): Workspace {
       {
         id: 'x',
         title: 'X',
+        format: 'coverbook',
+        procedures: [],
+        techniques: [],
         actors: [{ actor: 'G1015', weight: 1 }],
         source: 'team',
         path: 'threats/x.yaml',

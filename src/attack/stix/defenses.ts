@@ -1,4 +1,4 @@
-import type { Analytic, DataComponent, DetectionStrategy, Mitigation } from '../facts.ts';
+import type { Analytic, DataComponent, DetectionStrategy, LogSource, Mitigation } from '../facts.ts';
 import { byCodeUnit } from '../order.ts';
 import { attackId } from './attack-id.ts';
 import type { StixObjects } from './bundle.ts';
@@ -31,9 +31,32 @@ export function readDetectionStrategies(
 export function readAnalytics(objects: StixObjects, ids: ReadonlyMap<string, string>): Analytic[] {
   return byId(objects['x-mitre-analytic'].filter(isActive), (object) => {
     const base = named(object);
-    const refs = object.x_mitre_log_source_references?.flatMap((log) => log.x_mitre_data_component_ref ?? []);
-    return base && { ...base, platforms: platformsOf(object), dataComponents: idsOf(refs ?? [], ids) };
+    const logs = object.x_mitre_log_source_references ?? [];
+    const refs = logs.flatMap((log) => log.x_mitre_data_component_ref ?? []);
+    return (
+      base && {
+        ...base,
+        platforms: platformsOf(object),
+        dataComponents: idsOf(refs, ids),
+        logSources: logSourcesOf(logs, ids),
+      }
+    );
   });
+}
+
+/** Distinct, in the order of the bundle. The data components' own names stand in where a domain knows no logs. */
+function logSourcesOf(
+  logs: readonly { x_mitre_data_component_ref?: string | undefined; name?: string | undefined }[],
+  ids: ReadonlyMap<string, string>,
+): LogSource[] {
+  const sources = new Map<string, LogSource>();
+  for (const { x_mitre_data_component_ref: ref = '', name = '' } of logs) {
+    const dataComponent = ids.get(ref);
+    const log = name.trim();
+    if (dataComponent === undefined || log === '') continue;
+    sources.set(`${dataComponent} ${log}`, { name: log, dataComponent });
+  }
+  return [...sources.values()];
 }
 
 function named(object: StixCommon): { id: string; name: string } | undefined {

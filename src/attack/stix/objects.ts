@@ -56,7 +56,7 @@ export const stixSchemas = {
     ...common,
     x_mitre_platforms: strings.optional(),
     x_mitre_log_source_references: z
-      .array(z.object({ x_mitre_data_component_ref: z.string().optional() }))
+      .array(z.object({ x_mitre_data_component_ref: z.string().optional(), name: z.string().optional() }))
       .optional(),
   }),
   relationship: z.object({

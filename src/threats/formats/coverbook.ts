@@ -18,6 +18,7 @@ export const coverbookThreats: Reader = {
       const { value, issues } = readLeniently(threatProfileSchema, document.data);
       const { id, description } = value;
       threats.push({
+        format: 'coverbook',
         ...(id !== undefined && { id }),
         title: value.title ?? basename(file.path, extname(file.path)),
         ...(description !== undefined && { description }),
@@ -27,6 +28,8 @@ export const coverbookThreats: Reader = {
           ...(reason !== undefined && { reason }),
           pointer: ['actors', index, 'actor'],
         })),
+        procedures: [],
+        techniques: [],
       });
       return schemaFindings('threats', issues, (pointer) => locateYaml(file.text, document.ordinal, pointer));
     });
