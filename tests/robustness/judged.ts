@@ -19,21 +19,9 @@ export const HAND_JUDGED: readonly HandJudged[] = [
   },
   {
     corpus: 'sigma',
-    path: 'rules/windows/network_connection/net_connection_win_office_outbound_non_local_ip.yml',
-    rung: 'behaviour',
-    reason: 'an Office program opens a connection; nothing in the rule names who is at the other end',
-  },
-  {
-    corpus: 'sigma',
     path: 'rules/windows/powershell/powershell_script/posh_ps_invoke_obfuscation_obfuscated_iex.yml',
     rung: 'tool',
     reason: 'the patterns are what one obfuscator writes; another version writes others',
-  },
-  {
-    corpus: 'sigma',
-    path: 'rules/identity/okta/okta_mfa_reset_or_deactivated.yml',
-    rung: 'behaviour',
-    reason: 'the event type is the act itself',
   },
   {
     corpus: 'sigma',
@@ -103,18 +91,6 @@ export const HAND_JUDGED: readonly HandJudged[] = [
   },
   {
     corpus: 'sigma',
-    path: 'rules/windows/process_creation/proc_creation_win_auditpol_susp_execution.yml',
-    rung: 'behaviour',
-    reason: 'a program of the system with the parameters that do the harm',
-  },
-  {
-    corpus: 'sigma',
-    path: 'rules-emerging-threats/2023/Malware/Pikabot/net_connection_win_malware_pikabot_rundll32_activity.yml',
-    rung: 'behaviour',
-    reason: 'a relation of system processes, and a connection',
-  },
-  {
-    corpus: 'sigma',
     path: 'rules/web/proxy_generic/proxy_ua_rclone.yml',
     rung: 'artefact',
     reason: 'rclone has an option for its user agent',
@@ -151,12 +127,6 @@ export const HAND_JUDGED: readonly HandJudged[] = [
   },
   {
     corpus: 'sigma',
-    path: 'rules/application/rpc_firewall/rpc_firewall_remote_server_service_abuse.yml',
-    rung: 'behaviour',
-    reason: 'the interface of the protocol cannot be chosen',
-  },
-  {
-    corpus: 'sigma',
     path: 'rules/windows/process_creation/proc_creation_win_pua_nimgrab.yml',
     rung: 'tool',
     reason: 'the import hash outlives a new name and a changed byte; the tool must be built anew',
@@ -175,12 +145,6 @@ export const HAND_JUDGED: readonly HandJudged[] = [
   },
   {
     corpus: 'sigma',
-    path: 'rules/macos/process_creation/proc_creation_macos_change_file_time_attr.yml',
-    rung: 'behaviour',
-    reason: 'touch needs these options to set a time',
-  },
-  {
-    corpus: 'sigma',
     path: 'rules/windows/process_creation/proc_creation_win_reg_direct_asep_registry_keys_modification.yml',
     rung: 'behaviour',
     reason: 'reg.exe writes a key the system starts programs from',
@@ -190,12 +154,6 @@ export const HAND_JUDGED: readonly HandJudged[] = [
     path: 'rules/windows/network_connection/net_connection_win_domain_ngrok_tunnel.yml',
     rung: 'domain',
     reason: 'names of hosts alone',
-  },
-  {
-    corpus: 'sigma',
-    path: 'rules-emerging-threats/2023/Malware/GuLoader/proc_creation_win_malware_guloader_execution.yml',
-    rung: 'behaviour',
-    reason: 'a browser starts rundll32 with nothing to run',
   },
   {
     corpus: 'sigma',
@@ -370,5 +328,48 @@ export const HAND_JUDGED: readonly HandJudged[] = [
     path: 'rules/community/gcp/gcp_successful_api_from_tor_exit_node.yaral',
     rung: 'ip',
     reason: 'a list of addresses; any other proxy is not on it',
+  },
+  {
+    corpus: 'elastic-rules',
+    path: 'rules/macos/privilege_escalation_applescript_with_admin_privs.toml',
+    rung: 'behaviour',
+    reason:
+      'osascript asks for rights by its own phrase; the parent must be signed and lie elsewhere to evade the rest',
+  },
+  {
+    corpus: 'splunk-detections',
+    path: 'detections/endpoint/get_foresttrust_with_powershell.yml',
+    rung: 'tool',
+    reason: 'a function of a public script; it can be renamed in the script',
+  },
+  {
+    corpus: 'splunk-detections',
+    path: 'detections/endpoint/windows_impair_defense_disable_web_evaluation.yml',
+    rung: 'behaviour',
+    reason: 'the system reads the setting from this value',
+  },
+  {
+    corpus: 'kql-markdown',
+    path: 'Defender For Endpoint/Regsvr32StartedByOfficeApplication.md',
+    rung: 'behaviour',
+    reason: 'Office starts a program of the system',
+  },
+  {
+    corpus: 'kql-markdown',
+    path: 'Threat Hunting/TI Feed - C2IPFeed.md',
+    rung: 'ip',
+    reason: 'a list of addresses',
+  },
+  {
+    corpus: 'chronicle-community',
+    path: 'rules/community/threat_intel/vt_relationships_file_contacts_ip.yaral',
+    rung: 'hash',
+    reason: 'the file must be known by its hash',
+  },
+  {
+    corpus: 'chronicle-community',
+    path: 'rules/community/microsoft/graph_activity/graphrunner_suspicious_user_agent_strings.yaral',
+    rung: 'artefact',
+    reason: 'user agents of a script',
   },
 ];
