@@ -34,6 +34,7 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     spec,
     commit: commit.id,
     commitDate: commit.date,
+    repository: { gitDir, folder: '', shallow },
     files: selected,
     skipped,
     links: tree.links.filter(isSelected).sort(),

@@ -7,7 +7,7 @@ import { permalink, webRepository } from './permalink.ts';
 import { resolveCommit } from './ref.ts';
 import { findRepository, remoteUrl, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
-import type { Source, SourceFile, SourceSpec } from './source.ts';
+import type { Source, SourceFile, SourceRepository, SourceSpec } from './source.ts';
 import { listBlobIds } from './tree.ts';
 import { listFolder, reasonOf } from './walk.ts';
 
@@ -46,6 +46,7 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
   return {
     spec,
     ...(state === undefined ? {} : { commit: state.commit, commitDate: state.date }),
+    ...(state !== undefined && state.tree.size > 0 && { repository: placeIn(state.repository) }),
     files,
     skipped,
     unreadable,
@@ -84,6 +85,10 @@ function assertFolder(spec: SourceSpec, folder: string): void {
     stat === undefined ? `The folder ${folder} does not exist` : `${folder} is not a folder`,
     `Correct \`path\` of the source \`${spec.name}\`; it is relative to the config file. A bundle or a bare repository goes under \`git\`.`,
   );
+}
+
+function placeIn({ gitDir, prefix, shallow }: Repository): SourceRepository {
+  return { gitDir, folder: prefix.replace(/\/$/, ''), shallow };
 }
 
 interface CommittedState {

@@ -38,6 +38,15 @@ export async function readHistory(scope: HistoryScope, cacheDir: string): Promis
     await writeAtomically(join(folder, name), JSON.stringify(rows)).catch(() => undefined);
     await dropStale(folder, repository, name);
   }
+  return byPath(rows);
+}
+
+/** The same without the cache, which holds the present alone. */
+export async function readPastHistory(scope: HistoryScope): Promise<Map<string, FileHistory>> {
+  return byPath((await logRows(scope)) ?? []);
+}
+
+function byPath(rows: readonly Row[]): Map<string, FileHistory> {
   return new Map(
     rows.map(([path, first, last, commits]) => [
       path,

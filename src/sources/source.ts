@@ -35,6 +35,16 @@ export interface FileHistory {
   commits: number;
 }
 
+/** The repository a source is read from, or lies in. */
+export interface SourceRepository {
+  /** Absolute path of the Git directory. */
+  gitDir: string;
+  /** The source's folder in it, without a slash at the end; empty for all of it. */
+  folder: string;
+  /** Its history is cut off. */
+  shallow: boolean;
+}
+
 /** A source opened at one state: a list of files that can be read. */
 export interface Source {
   readonly spec: SourceSpec;
@@ -42,6 +52,8 @@ export interface Source {
   readonly commit?: string;
   /** Committer date of that commit, ISO 8601 in UTC. */
   readonly commitDate?: string;
+  /** Where the past of the files lies; absent for a folder outside Git, and for one nothing is committed of. */
+  readonly repository?: SourceRepository;
   /** Selected files, sorted by path (by code unit). Files over `maxBytes` are in `skipped`. */
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SourceFile[];

@@ -7,7 +7,7 @@ import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import type { MappingContext } from '../mapping/check.ts';
 import { openSource } from '../sources/open.ts';
-import type { FileHistory } from '../sources/source.ts';
+import type { FileHistory, Source } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
@@ -36,6 +36,8 @@ export interface LoadOptions {
 /** A workspace, and the way back to the texts its items were read from. */
 export interface LoadedWorkspace {
   workspace: Workspace;
+  /** Each source with what its files hold. */
+  read: readonly { source: Source; contents: readonly ReadFile[] }[];
   /** Text of every file that holds an item, by `<source>:<path>`. */
   readTexts: () => Promise<Map<string, string>>;
 }
@@ -78,9 +80,9 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     })),
   );
   const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
-  const findings = await locateFindings(pending, read);
+  const findings = await locateFindings(pending, read, config.file);
   for (const { cache } of read) cache.save();
-  return { workspace: { ...workspace, findings }, readTexts: () => readTexts(read) };
+  return { workspace: { ...workspace, findings }, read, readTexts: () => readTexts(read) };
 }
 
 /** Embedded knowledge of the domains a config leaves out; asked only about ids the configured ones do not know. */

@@ -14,7 +14,10 @@ export interface ReadFile {
  * Reads every file of a source that a reader may want, each parsed at most once in its life: what the cache
  * holds is neither fetched nor parsed.
  */
-export async function readContent(source: Source, cache: ContentCache): Promise<ReadFile[]> {
+export async function readContent(
+  source: Source,
+  cache: Pick<ContentCache, 'content' | 'keepContent'>,
+): Promise<ReadFile[]> {
   const wanted = source.files.filter((file) => PARSED_EXTENSIONS.has(extname(file.path).toLowerCase()));
   const missing = wanted.filter((file) => cache.content(file) === undefined);
   if (missing.length > 0) {
