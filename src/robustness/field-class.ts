@@ -25,6 +25,8 @@ export type FieldClass =
   | 'original-file-name'
   | 'file-metadata'
   | 'signature'
+  // What a scanner calls what it found.
+  | 'detection-name'
   // What was run. `payload`: other free text an adversary sends (request body, task content, service command).
   | 'command-line'
   | 'parent-command-line'

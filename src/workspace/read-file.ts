@@ -1,6 +1,8 @@
 import { extname } from 'node:path/posix';
+import type { DetectionDraft } from '../detections/detection.ts';
 import { parseFile } from '../documents/parse.ts';
 import type { FileContent } from '../readers/reader.ts';
+import { judgeDraft } from '../robustness/judge-draft.ts';
 import { READERS } from './readers.ts';
 
 /** What one file holds: read by the first reader that recognises it. */
@@ -24,5 +26,17 @@ export function readFile(path: string, bytes: Uint8Array): FileContent {
   );
   if (!reader) return { ...nothing, findings };
   const content = reader.read(parsed.file);
-  return { ...nothing, ...content, format: reader.id, findings: [...findings, ...(content.findings ?? [])] };
+  const detections = content.detections?.map(judged) ?? [];
+  return {
+    ...nothing,
+    ...content,
+    detections,
+    format: reader.id,
+    findings: [...findings, ...(content.findings ?? [])],
+  };
+}
+
+function judged(draft: DetectionDraft): DetectionDraft {
+  const robustness = judgeDraft(draft);
+  return robustness ? { ...draft, robustness } : draft;
 }

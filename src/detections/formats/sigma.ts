@@ -7,6 +7,7 @@ import type { Pointer } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft, DetectionFormatId } from '../detection.ts';
 import { fieldsOf, textOf } from '../../documents/fields.ts';
+import { judgeSigma } from '../../robustness/sigma/judge-sigma.ts';
 import { sigmaRuleDocuments, type SigmaRuleDocument } from './sigma-collection.ts';
 import { sigmaKind, type SigmaKind } from './sigma-kind.ts';
 import { sigmaMetadata } from './sigma-metadata.ts';
@@ -76,6 +77,7 @@ function readRule(
       title: title ?? fileStem(file.path),
       language: 'sigma',
       ...(query !== '' && { query }),
+      robustness: judgeSigma(rule, metadata.tags),
       lines: document.lines,
       ordinal: document.ordinal,
     },
