@@ -1,0 +1,130 @@
+import { slug } from 'github-slugger';
+import { actorsOf } from '../attack/actor-index.ts';
+import type { Domain } from '../attack/domain.ts';
+import type { Actor, KnowledgeBase } from '../attack/knowledge-base.ts';
+import { byCodeUnit } from '../attack/order.ts';
+import type { ProfileActor, ProfileProcedure } from '../threats/threat-profile.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { relationsOf, type Relations } from './actor-relations.ts';
+import type { ActorCoverage, ActorTechnique } from './actor-coverage.ts';
+import type { Coverage, DomainCoverage, ProfileRelevance } from './assessment.ts';
+import { emptyLevelCounts, isCovered } from './levels.ts';
+import { proceduresByActor, type ActorProcedures } from './profile-procedures.ts';
+
+/**
+ * Every actor of every configured domain with a technique there, the profile's own among them, and where we stand on
+ * what it does. An actor of the profile that no domain has a technique of is there too, with none.
+ *
+ * @param profile Gives weights and reasons; the default profile where it is not said.
+ * @returns The profile's actors by weight, then the others; of one weight by id, then by domain.
+ */
+export function actorCoverages(
+  workspace: Workspace,
+  coverage: Coverage,
+  profile: ProfileRelevance | undefined = coverage.profiles[0],
+): ActorCoverage[] {
+  const procedures = proceduresByActor(workspace);
+  const bases = [...workspace.knowledge.values()];
+  const all = bases.flatMap((knowledge) => {
+    const domain = coverage.domains.get(knowledge.domain);
+    return domain ? inDomain(knowledge, domain, procedures, profile?.profile?.actors ?? []) : [];
+  });
+  const withTechniques = new Set(all.filter(({ techniques }) => techniques.length > 0).map(({ id }) => id));
+  const seen = new Set<string>();
+  return all
+    .filter(({ id, techniques, weight }) => {
+      if (techniques.length > 0) return true;
+      if (weight === undefined || withTechniques.has(id) || seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    })
+    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || byCodeUnit(a.id, b.id));
+}
+
+/** The actor with this id, name or alias, once for each domain that has techniques of it; ids win over names. */
+export function actorCoverage(idOrName: string, actors: readonly ActorCoverage[]): ActorCoverage[] {
+  const wanted = idOrName.trim().toLowerCase();
+  const names = [
+    ({ id }: ActorCoverage): boolean => id.toLowerCase() === wanted,
+    ({ name }: ActorCoverage): boolean => name.toLowerCase() === wanted,
+    ({ aliases }: ActorCoverage): boolean => aliases.some((alias) => alias.toLowerCase() === wanted),
+  ];
+  for (const isNamed of names) {
+    const found = actors.find(isNamed);
+    if (found) return actors.filter(({ id }) => id === found.id);
+  }
+  return [];
+}
+
+function inDomain(
+  knowledge: KnowledgeBase,
+  coverage: DomainCoverage,
+  procedures: ActorProcedures,
+  profileActors: readonly ProfileActor[],
+): ActorCoverage[] {
+  const weighted = new Map<string, ProfileActor>();
+  for (const actor of profileActors) {
+    const id = knowledge.actor(actor.actor)?.id ?? slug(actor.actor);
+    const known = weighted.get(id);
+    if (!known || actor.weight > known.weight) weighted.set(id, actor);
+  }
+  const relations = relationsOf(knowledge.facts);
+  const own = [...procedures.own].map(([id, name]): Who => ({ type: 'own', id, name, aliases: [] }));
+  return [...actorsOf(knowledge.facts), ...own].map((actor) =>
+    cover(actor, coverage, {
+      uses: actor.type === 'own' ? [] : knowledge.techniquesUsedBy(actor.id),
+      procedures: procedures.of(actor.id, knowledge),
+      listed: weighted.get(actor.id),
+      relations,
+    }),
+  );
+}
+
+type Who = Pick<Actor, 'id' | 'name' | 'aliases'> & { type: ActorCoverage['type'] };
+
+interface Known {
+  /** Techniques ATT&CK says it uses. */
+  uses: readonly string[];
+  /** Technique → what profiles say. */
+  procedures: ReadonlyMap<string, ProfileProcedure[]>;
+  /** Its entry in the profile. */
+  listed: ProfileActor | undefined;
+  relations: Relations;
+}
+
+function cover(
+  { id, name, aliases, type }: Who,
+  { domain, assessments }: { domain: Domain } & Pick<DomainCoverage, 'assessments'>,
+  { uses, procedures, listed, relations }: Known,
+): ActorCoverage {
+  const ids = procedures.size === 0 ? uses : [...new Set([...uses, ...procedures.keys()])].sort(byCodeUnit);
+  const techniques = ids.flatMap((technique): ActorTechnique[] => {
+    const assessment = assessments.get(technique);
+    return assessment ? [{ assessment, procedures: procedures.get(technique) ?? [] }] : [];
+  });
+  const levels = emptyLevelCounts();
+  let total = 0;
+  let covered = 0;
+  for (const { assessment } of techniques) {
+    if (assessment.scope.state !== 'in') continue;
+    levels[assessment.level] += 1;
+    total += 1;
+    if (isCovered(assessment.level)) covered += 1;
+  }
+  return {
+    id,
+    name,
+    // ATT&CK lists the name among the aliases of some.
+    aliases: aliases.filter((alias) => alias !== name),
+    type,
+    domain,
+    ...(listed && { weight: listed.weight }),
+    ...(listed?.reason !== undefined && { reason: listed.reason }),
+    techniques,
+    total,
+    levels,
+    covered,
+    withProof: levels.tested + levels.proven,
+    related: relations.of(id),
+  };
+}
