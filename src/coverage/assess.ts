@@ -2,11 +2,11 @@ import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Technique } from '../attack/facts.ts';
 import type { Detection } from '../detections/detection.ts';
 import type { Relevance } from '../threats/relevance.ts';
+import type { CollectedLog } from '../visibility/collected-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indexAtomics, type AtomicIndex } from './atomics.ts';
 import { LEVELS, type Assessment, type Coverage, type DomainCoverage, type Level } from './assessment.ts';
 import { gatherEvidence, noEvidence, type Evidence } from './evidence.ts';
-import { freshnessOf } from './freshness.ts';
 import { ownLevel } from './level.ts';
 import { emptyLevelCounts, isCovered, rank } from './levels.ts';
 import { missingOf, priorityOf } from './missing.ts';
@@ -18,8 +18,9 @@ import { scopeOf, scopeRules, type ScopeRules } from './scope.ts';
 import { scoreTerms, totalOf } from './score.ts';
 import { tacticCoverage } from './tactics.ts';
 import { allResults } from './results.ts';
+import { freshnessOf } from './technique-freshness.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
-import { visibilityOf } from './visibility.ts';
+import { collectedBy, visibilityOf } from './visibility.ts';
 
 /** Assesses every active technique of every configured domain. Pure: the same workspace gives the same coverage. */
 export function assess(workspace: Workspace): Coverage {
@@ -29,6 +30,7 @@ export function assess(workspace: Workspace): Coverage {
     evidence: gatherEvidence(workspace, results),
     atomics: indexAtomics(workspace, results),
     scope: scopeRules(workspace),
+    ...(workspace.visibility && { collected: collectedBy(workspace.visibility, workspace.now) }),
   };
   const profiles = profileRelevances(workspace);
   const relevances = profiles[0]?.domains;
@@ -47,6 +49,8 @@ interface Gathered {
   evidence: ReadonlyMap<string, Evidence>;
   atomics: AtomicIndex;
   scope: ScopeRules;
+  /** Logs that are collected; absent when nobody says so. */
+  collected?: readonly CollectedLog[];
 }
 
 function assessDomain(
@@ -93,17 +97,18 @@ function assessDomain(
 }
 
 function assessTechnique(
-  { workspace, scope: rules, ...gathered }: Gathered,
+  { workspace, scope: rules, collected, ...gathered }: Gathered,
   knowledge: KnowledgeBase,
   technique: Technique,
   subtechniques: readonly Assessment[],
   relevant: Relevance | undefined,
 ): Assessment {
-  const { config, now, visibility } = workspace;
+  const { config, now } = workspace;
   const evidence = gathered.evidence.get(technique.id) ?? noEvidence();
   const verdict = verdictOf(evidence.results);
   const terms = scoreTerms(evidence, verdict, config.coverage.weights);
   const own = { level: ownLevel(evidence, verdict), score: totalOf(terms) };
+  const scope = scopeOf(technique, rules);
   const inScope = subtechniques.filter(({ scope }) => scope.state === 'in');
   const rolledUp = rollUp(inScope);
   if (rolledUp && own.level !== 'failed' && rolledUp.score > own.score) {
@@ -119,21 +124,21 @@ function assessTechnique(
     level: higherLevel(own.level, rolledUp?.level ?? 'none'),
     score: totalOf(terms),
     own,
-    reasons: reasonsFor(evidence, verdict, rolledUp),
+    reasons: reasonsFor(evidence, verdict, rolledUp, scope),
     terms,
     ...evidence,
     atomics: gathered.atomics.byTechnique.get(technique.id) ?? [],
     ...(isDecidedBySelf(verdict) && { selfAssessed: true as const }),
-    detectionsRolledUp: distinct([evidence.detections, ...subtechniques.map(({ detections }) => detections)]),
+    detectionsRolledUp: distinct([evidence.detections, ...inScope.map(({ detections }) => detections)]),
     ...(rolledUp && { subtechniques: rolledUp.levels }),
     relevance: relevant?.score ?? 0,
     relevantTo: relevant?.actors ?? [],
     users: relevant?.users ?? 0,
-    scope: scopeOf(technique, rules),
+    scope,
     freshness: freshnessOf(evidence, now, config.coverage),
     robustness: robustnessOf(evidence.detections),
-    ...(visibility && {
-      visibility: visibilityOf(technique.id, knowledge, visibility, config.scope.platforms),
+    ...(collected && {
+      visibility: visibilityOf(technique.id, knowledge, collected, config.scope.platforms),
     }),
   };
   return {

@@ -107,7 +107,7 @@ export interface Assessment {
   terms: ScoreTerm[];
   /** Counting detections mapped to exactly this technique. */
   detections: Detection[];
-  /** Counting detections mapped to it or to one of its sub-techniques, each once. */
+  /** Counting detections mapped to it or to one of its sub-techniques in scope, each once. */
   detectionsRolledUp: Detection[];
   /** Deployed ones that do not count (deprecated, disabled…) mapped to exactly this technique. */
   notCounting: Detection[];

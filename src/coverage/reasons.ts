@@ -1,15 +1,17 @@
-import type { Level, ResultEvidence } from './assessment.ts';
+import type { Level, ResultEvidence, ScopeVerdict } from './assessment.ts';
 import type { Evidence } from './evidence.ts';
 import type { SubtechniqueRollUp } from './roll-up.ts';
+import { scopeReason } from './scope-reason.ts';
 import { timesRun, toldResult } from './told.ts';
 import { counted, listed } from './wording.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Why a technique stands where it stands, one sentence each, what decides it first. */
+/** Why a technique stands where it stands, one sentence each: that it is out of scope, then what decides its level. */
 export function reasonsFor(
   evidence: Evidence,
   verdict: Verdict,
   rollUp: SubtechniqueRollUp | undefined,
+  scope: ScopeVerdict,
 ): string[] {
   const reasons = [
     ...proofReasons(evidence, verdict),
@@ -25,7 +27,12 @@ export function reasonsFor(
     evidence.library.length > 0
       ? [`${counted(evidence.library.length, 'library rule')} could be deployed.`]
       : [];
-  return [...(reasons.length > 0 ? reasons : [nothing]), ...library];
+  const outOfScope = scopeReason(scope);
+  return [
+    ...(outOfScope === undefined ? [] : [outOfScope]),
+    ...(reasons.length > 0 ? reasons : [nothing]),
+    ...library,
+  ];
 }
 
 function proofReasons({ results }: Evidence, { verdict, decisive }: Verdict): string[] {

@@ -44,7 +44,9 @@ export interface Stats {
     domain: Domain;
     version: string;
     covered: number;
+    /** In scope. */
     total: number;
+    outOfScope: number;
     levels: Record<Level, number>;
   }[];
   findings: Record<Severity, number>;
@@ -64,13 +66,16 @@ export function collectStats(workspace: Workspace, coverage: Coverage): Stats {
       ...countContent(workspace, source.spec.name),
       files: workspace.accounts.get(source.spec.name) ?? NO_FILES,
     })),
-    domains: [...coverage.domains.values()].map(({ domain, version, covered, total, levels }) => ({
-      domain,
-      version,
-      covered,
-      total,
-      levels,
-    })),
+    domains: [...coverage.domains.values()].map(
+      ({ domain, version, covered, total, outOfScope, levels }) => ({
+        domain,
+        version,
+        covered,
+        total,
+        outOfScope,
+        levels,
+      }),
+    ),
     findings,
   };
 }

@@ -25,7 +25,7 @@ export interface Finding {
   message: string;
   /** What to do about it. */
   hint?: string;
-  /** Name of the source. */
+  /** Name of the source; `(config)` for the config itself. */
   source: string;
   /** Path inside the source. */
   path: string;

@@ -237,6 +237,45 @@ export const LINT_RULES: readonly LintRule[] = [
     remedy: 'Correct the spelling, or take the field out.',
   },
   {
+    id: 'scope/contradicts',
+    severity: 'warning',
+    summary: 'Two decisions on one technique say different things; the first stands.',
+    remedy: 'Keep one of them.',
+  },
+  {
+    id: 'scope/invalid-field',
+    severity: 'error',
+    summary:
+      'A field of a decision is missing or has a value of the wrong form; without techniques, state or reason nothing is decided.',
+    remedy: 'Write what the finding says is expected.',
+  },
+  {
+    id: 'scope/repeated',
+    severity: 'note',
+    summary:
+      'A second decision on a technique says the same; its reason, owner and review date are not used.',
+    remedy: 'Keep one of them.',
+  },
+  {
+    id: 'scope/review-overdue',
+    severity: 'warning',
+    summary: 'The day a decision must be looked at again has passed; it stands until somebody does.',
+    remedy: 'Decide again and set a new date, or take the decision out.',
+  },
+  {
+    id: 'scope/unknown-field',
+    severity: 'warning',
+    summary: 'A decision has a field nobody reads.',
+    remedy: 'Correct the spelling, or take the field out.',
+  },
+  {
+    id: 'scope/unknown-platform',
+    severity: 'warning',
+    summary:
+      'The config names a platform the loaded ATT&CK version does not have; no technique is in scope by it.',
+    remedy: 'Write the platform as ATT&CK calls it.',
+  },
+  {
     id: 'sentinel/invalid-value',
     severity: 'warning',
     summary: 'A field of a Sentinel rule has a value the product does not know; it reads as not stated.',
@@ -314,6 +353,51 @@ export const LINT_RULES: readonly LintRule[] = [
     severity: 'warning',
     summary: 'A threat profile has a field nobody reads.',
     remedy: 'Correct the spelling, or take the field out.',
+  },
+  {
+    id: 'visibility/invalid-field',
+    severity: 'error',
+    summary: 'A field of a collected log is missing or has a value of the wrong form.',
+    remedy: 'Write what the finding says is expected.',
+  },
+  {
+    id: 'visibility/invalid-quality',
+    severity: 'warning',
+    summary:
+      'A data source of a DeTT&CT administration has scores that are no whole numbers from 0 to 5; its quality reads as not judged.',
+    remedy: 'Correct the scores.',
+  },
+  {
+    id: 'visibility/names-nothing',
+    severity: 'error',
+    summary: 'A collected log names neither a data component nor a log; it is left out.',
+    remedy: 'Say what it gives in the words of ATT&CK.',
+  },
+  {
+    id: 'visibility/nothing-collected',
+    severity: 'note',
+    summary:
+      'No data source of a DeTT&CT administration is connected and available; the file says nothing of what is visible.',
+    remedy: 'Fill it in, or exclude it.',
+  },
+  {
+    id: 'visibility/unknown-data',
+    severity: 'warning',
+    summary: 'A collected log has a name the loaded ATT&CK version does not know; it shows no technique.',
+    remedy: 'Name a data component or a log as ATT&CK does.',
+  },
+  {
+    id: 'visibility/unknown-field',
+    severity: 'warning',
+    summary: 'A collected log has a field nobody reads.',
+    remedy: 'Correct the spelling, or take the field out.',
+  },
+  {
+    id: 'visibility/unknown-platform',
+    severity: 'warning',
+    summary:
+      'A log is collected on a platform the loaded ATT&CK version does not have; it shows no technique there.',
+    remedy: 'Write the platform as ATT&CK calls it.',
   },
   {
     id: 'wazuh/invalid-level',

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { exerciseSchema } from '../exercises/schema.ts';
 import { playbookSchema } from '../playbooks/schema.ts';
+import { decisionsSchema } from '../scope/schema.ts';
 import { threatProfileSchema } from '../threats/schema.ts';
+import { visibilitySchema } from '../visibility/schema.ts';
 import { configSchema } from '../workspace/config.ts';
 
 const SCHEMAS = {
   coverbook: ['Coverbook config', configSchema],
+  decisions: ['Coverbook decisions', decisionsSchema],
   exercise: ['Coverbook exercise', exerciseSchema],
   playbook: ['Coverbook playbook front matter', playbookSchema],
   'threat-profile': ['Coverbook threat profile', threatProfileSchema],
+  visibility: ['Coverbook visibility', visibilitySchema],
 } as const;
 
 /**

@@ -16,11 +16,13 @@ export interface DecisionDraft {
   decided?: string;
   /** ISO date the decision must be looked at again. */
   review?: string;
+  /** Which document of the file it stands in, from 0. */
+  ordinal: number;
   pointer: Pointer;
 }
 
 /** A decision in its place, its techniques resolved. A parent technique takes its sub-techniques with it. */
-export interface Decision extends Omit<DecisionDraft, 'techniques' | 'pointer'> {
+export interface Decision extends Omit<DecisionDraft, 'techniques' | 'ordinal' | 'pointer'> {
   mappings: Mapping[];
   /** Source name and path of the file, or the config's own file name. */
   source?: string;

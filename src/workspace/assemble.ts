@@ -45,7 +45,7 @@ export function assemble(ingredients: Ingredients): {
   const exercises = assembleExercises(ingredients, detections, playbooks, pending);
   const threats = assembleThreats(ingredients, pending);
   const atomics = assembleAtomics(ingredients, pending);
-  const visibility = assembleVisibility(ingredients);
+  const visibility = assembleVisibility(ingredients, pending);
   pending.push(...checkSimulations(detections, atomics));
   return {
     workspace: {
@@ -58,7 +58,7 @@ export function assemble(ingredients: Ingredients): {
       exercises,
       threats,
       atomics,
-      decisions: assembleDecisions(ingredients, pending),
+      decisions: assembleDecisions(ingredients, now, pending),
       ...(visibility && { visibility }),
       accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source)])),
     },

@@ -61,6 +61,7 @@ function whyIgnored(content: FileContent): string | undefined {
 
 function isUnreadable(content: FileContent): boolean {
   const { detections, playbooks, exercises, threats, regressions, atomics, findings } = content;
-  const items = [detections, playbooks, exercises, threats, regressions, atomics];
+  const { decisions = [], visibility = [] } = content;
+  const items = [detections, playbooks, exercises, threats, regressions, atomics, decisions, visibility];
   return items.every(({ length }) => length === 0) && findings.some(({ severity }) => severity === 'error');
 }

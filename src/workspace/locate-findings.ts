@@ -4,7 +4,9 @@ import { writtenSpan } from '../documents/written-span.ts';
 import type { Finding, Range } from '../findings/finding.ts';
 import type { Reader } from '../readers/reader.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
+import { CONFIG_SOURCE } from './config-source.ts';
 import type { ContentCache } from './content-cache.ts';
+import { locateConfigFindings } from './locate-config-findings.ts';
 import type { PendingFinding, PlaceInFile } from './pending-finding.ts';
 import type { ReadFile } from './read-content.ts';
 
@@ -27,10 +29,13 @@ interface Place {
 /**
  * Gives findings their lines, and sorts them by place. Positions need another look at the text, sometimes an
  * exact and slow parse, so only places nobody has looked for before are looked for.
+ *
+ * @param configFile Absolute path; findings about the config are left out without it.
  */
 export async function locateFindings(
   pending: readonly PendingFinding[],
   sources: readonly LocatableSource[],
+  configFile?: string,
 ): Promise<Finding[]> {
   const located: Finding[] = [];
   const bySource = Map.groupBy(pending, ({ finding }) => finding.source);
@@ -55,6 +60,9 @@ export async function locateFindings(
         ...(rewrite && textRange && { fix: { range: textRange, text: rewrite.text } }),
       });
     }
+  }
+  if (configFile !== undefined) {
+    located.push(...locateConfigFindings(bySource.get(CONFIG_SOURCE) ?? [], configFile));
   }
   return located.sort(byPlace);
 }

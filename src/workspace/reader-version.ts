@@ -10,6 +10,8 @@ export function readerVersion(): string {
     'playbooks',
     'exercises',
     'threats',
+    'scope',
+    'visibility',
     'mapping',
     'readers',
     'findings',

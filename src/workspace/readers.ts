@@ -37,7 +37,10 @@ import { peak } from '../playbooks/formats/peak.ts';
 import { sentinelHunts } from '../playbooks/formats/sentinel-hunt.ts';
 import { splunkHunts } from '../playbooks/formats/splunk-hunt.ts';
 import type { Reader } from '../readers/reader.ts';
+import { coverbookDecisions } from '../scope/formats/coverbook.ts';
 import { coverbookThreats } from '../threats/formats/coverbook.ts';
+import { coverbookVisibility } from '../visibility/formats/coverbook.ts';
+import { dettectDataSources } from '../visibility/formats/dettect-data-sources.ts';
 
 /** Every format that is read, in the order of recognition: the first that recognises a file reads it. */
 export const READERS: readonly Reader[] = [
@@ -49,6 +52,7 @@ export const READERS: readonly Reader[] = [
   falco,
   atomicRedTeam,
   dettect,
+  dettectDataSources,
   panther,
   sigmaRegression,
   sigma,
@@ -79,6 +83,8 @@ export const READERS: readonly Reader[] = [
   osquery,
   coverbookExercises,
   coverbookThreats,
+  coverbookDecisions,
+  coverbookVisibility,
   coverbookPlaybooks,
   plain,
   plainMarkdown,

@@ -162,7 +162,6 @@ test('a file in which nothing is scored says why it is left out', () => {
 });
 
 test.each([
-  ['data-source-administration', 'that are DeTT&CT data source administrations'],
   ['group-administration', 'that are DeTT&CT group administrations'],
 ])('%s is recognised and holds nothing to read', (kind, ignored) => {
   const text = `file_type: ${kind}\ndata_sources: []\ngroups: []\n`;

@@ -149,6 +149,18 @@ export const SEEDS: Readonly<Record<string, { extension: string; text: string }>
     extension: '.yaml',
     text: `title: Odd profile\nactors:\n  - actor: G0016\n    weight: 5\n    reason: x\n`,
   },
+  'coverbook-decisions': {
+    extension: '.yaml',
+    text: `decisions:\n  - techniques: [T1200, T1542.001]\n    state: accepted\n    reason: No port is open to visitors.\n    owner: security-architecture\n    decided: 2026-01-02\n    review: 2027-01-02\n  - techniques: T1195.003\n    state: out-of-scope\n    reason: We build no hardware.\n`,
+  },
+  'coverbook-visibility': {
+    extension: '.yaml',
+    text: `collected:\n  - { dataComponent: Process Creation, logSource: "WinEventLog:Sysmon", platforms: [Windows], quality: 4, since: 2025-03-01, notes: x }\n  - dataComponents: [DC0002, File Access]\n    platforms: Linux\n    domains: [ics]\n  - logSource: AWS:CloudTrail\n`,
+  },
+  'dettect-data-sources': {
+    extension: '.yaml',
+    text: `version: 1.1\nfile_type: data-source-administration\nname: lab\ndomain: enterprise-attack\nsystems:\n- {applicable_to: all, platform: [Windows, Linux]}\ndata_sources:\n- data_source_name: Process Creation\n  data_source:\n  - applicable_to: [all]\n    date_registered: 2026-01-02\n    date_connected: 2026-01-02\n    products: [Sysmon]\n    available_for_data_analytics: true\n    comment: ''\n    data_quality: {device_completeness: 4, data_field_completeness: 5, timeliness: 3, consistency: 5, retention: 2}\n`,
+  },
   'coverbook-playbook': {
     extension: '.mdx',
     text: `---\ntitle: Odd hunt\nhypothesis: Somebody does it.\ntechniques: [T1059.001]\ncadence: 90d\nruns:\n  - {date: 2026-01-02, outcome: findings, findings: 2}\n---\n\n## Execution\n\n<QueryTabs>\n  <QueryTab platform="x">\n\n\`\`\`kql\nT\n\`\`\`\n\n  </QueryTab>\n</QueryTabs>\n`,

@@ -45,7 +45,7 @@ export const addLint: AddCommand = (program, io, exit) => {
       io.stdout.write(
         reporter.report(findings, {
           color: hasColor(io),
-          pathOf: displayPaths(workspace.sources, io.cwd),
+          pathOf: displayPaths(workspace.sources, io.cwd, workspace.config.root),
           ...(fixes && { fixes }),
         }),
       );

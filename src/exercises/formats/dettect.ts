@@ -11,7 +11,6 @@ const SCORES = 'technique-administration';
 
 /** What the other administration files of DeTT&CT are about. */
 const WITHOUT_SCORES = new Map([
-  ['data-source-administration', 'that are DeTT&CT data source administrations'],
   ['group-administration', 'that are DeTT&CT group administrations'],
 ]);
 
