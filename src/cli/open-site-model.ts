@@ -12,7 +12,13 @@ export async function openSiteModel(options: WorkspaceOptions, io: Io): Promise<
   const talk = await progress(io, options.quiet === true);
   talk.step('Assessing and highlighting');
   try {
-    return await buildSiteModel(loaded, { cacheDir: cacheFolder(io.env), useCache: options.cache });
+    return await buildSiteModel(loaded, {
+      cacheDir: cacheFolder(io.env),
+      useCache: options.cache,
+      onProgress: (text) => {
+        talk.step(text);
+      },
+    });
   } finally {
     talk.done();
   }

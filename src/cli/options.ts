@@ -26,7 +26,8 @@ export function portOption(): Option {
   });
 }
 
-function isoDate(value: string): string {
+/** An ISO date as a command line may give it. */
+export function isoDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(value) ||

@@ -4,6 +4,7 @@ import { addAttack } from './commands/attack.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
+import { addHistory } from './commands/history.ts';
 import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
 import { addPreview } from './commands/preview.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly AddCommand[] = [
   addLayers,
   addExplain,
   addStats,
+  addHistory,
   addLint,
   addAttack,
 ];

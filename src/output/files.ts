@@ -1,8 +1,10 @@
 import type { Coverage } from '../coverage/assessment.ts';
+import type { History } from '../coverage/history.ts';
 import { coverageReport } from '../export/api/coverage.ts';
 import { detectionRecords } from '../export/api/detections.ts';
 import { exerciseRecords } from '../export/api/exercises.ts';
 import { findingsReport } from '../export/api/findings.ts';
+import { historyReport } from '../export/api/history.ts';
 import { playbookRecords } from '../export/api/playbooks.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -24,13 +26,14 @@ export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]):
 }
 
 /** API files: path relative to the root of the output → JSON text. */
-export function apiFiles(workspace: Workspace, coverage: Coverage): Map<string, string> {
+export function apiFiles(workspace: Workspace, coverage: Coverage, history?: History): Map<string, string> {
   return new Map([
     ['api/coverage.json', toJson(coverageReport(workspace, coverage))],
     ['api/detections.json', toJson(detectionRecords(workspace.detections))],
     ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
     ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
     ['api/findings.json', toJson(findingsReport(workspace.findings))],
+    ...(history ? [['api/history.json', toJson(historyReport(history, coverage))] as const] : []),
   ]);
 }
 
@@ -39,6 +42,7 @@ export function outputFiles(
   workspace: Workspace,
   coverage: Coverage,
   layers: readonly NamedLayer[],
+  history?: History,
 ): Map<string, string> {
-  return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage)]);
+  return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage, history)]);
 }

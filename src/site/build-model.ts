@@ -1,6 +1,7 @@
 import { assess } from '../coverage/assess.ts';
 import type { Detection } from '../detections/detection.ts';
 import { highlightLines } from '../highlight/highlight.ts';
+import { loadHistory } from '../history/load-history.ts';
 import { buildLayers } from '../navigator/layers.ts';
 import { outputFiles } from '../output/files.ts';
 import { renderMarkdown } from '../playbooks/pipeline.ts';
@@ -16,10 +17,16 @@ import { rendererVersion } from './renderer-version.ts';
  * Computes everything the pages show. Each distinct text is highlighted or rendered once and kept by content.
  */
 export async function buildSiteModel(
-  { workspace, readTexts }: LoadedWorkspace,
-  { cacheDir, useCache }: { cacheDir: string; useCache: boolean },
+  loaded: LoadedWorkspace,
+  {
+    cacheDir,
+    useCache,
+    onProgress,
+  }: { cacheDir: string; useCache: boolean; onProgress?: (text: string) => void },
 ): Promise<SiteModel> {
+  const { workspace, readTexts } = loaded;
   const coverage = assess(workspace);
+  const history = await loadHistory(loaded, coverage, { cacheDir, useCache, onProgress });
   const layers = buildLayers(workspace, coverage);
   const texts = await readTexts();
   const resolver = attackResolver(workspace);
@@ -56,8 +63,18 @@ export async function buildSiteModel(
     playbookHtml.set(key, mayLinkRelatively(body) ? render() : cache.get(markdownKind, body, render));
   }
   cache.save();
-  const api = new Map([...outputFiles(workspace, coverage, layers)]);
-  return { workspace, coverage, layers, api, texts, highlighted, playbookHtml, guideHtml };
+  const api = new Map([...outputFiles(workspace, coverage, layers, history)]);
+  return {
+    workspace,
+    coverage,
+    layers,
+    ...(history && { history }),
+    api,
+    texts,
+    highlighted,
+    playbookHtml,
+    guideHtml,
+  };
 }
 
 /** The lines of its file a rule stands in. */

@@ -3,6 +3,7 @@ import { assess } from '../../coverage/assess.ts';
 import { buildLayers } from '../../navigator/layers.ts';
 import { outputFiles } from '../../output/files.ts';
 import { writeFiles } from '../../output/write.ts';
+import { openHistory } from '../open-history.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
@@ -13,9 +14,11 @@ export const addLayers: AddCommand = (program, io) => {
     .description('write Navigator layers and API files, without building the site')
     .option('--out <dir>', 'output folder', 'dist')
     .action(async (options: WorkspaceOptions & { out: string }) => {
-      const { workspace } = await openWorkspace(options, io);
+      const loaded = await openWorkspace(options, io);
+      const { workspace } = loaded;
       const coverage = assess(workspace);
-      const files = outputFiles(workspace, coverage, buildLayers(workspace, coverage));
+      const history = await openHistory(loaded, coverage, options, io);
+      const files = outputFiles(workspace, coverage, buildLayers(workspace, coverage), history);
       const out = resolve(io.cwd, options.out);
       await writeFiles(out, files);
       for (const path of files.keys()) io.stdout.write(`${path}\n`);
