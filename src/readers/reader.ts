@@ -1,3 +1,4 @@
+import type { Actor } from '../attack/knowledge-base.ts';
 import type { AtomicTestDraft } from '../exercises/atomic-test.ts';
 import type { DetectionDraft } from '../detections/detection.ts';
 import type { ParsedFile } from '../documents/document.ts';
@@ -18,15 +19,38 @@ export interface RegressionTest {
   date?: string;
 }
 
+/** An actor as a profile names it. */
+export interface ProfileActorDraft extends ProfileActor {
+  pointer: Pointer;
+  /** What ATT&CK may know it by, the surest first; without it, `actor`. */
+  names?: string[];
+  /** What it is, where the format says; ATT&CK has a group and a piece of software of one name. */
+  type?: Actor['type'];
+}
+
+/** The ATT&CK domain and version a profile is made for, as written. */
+export interface ProfileScope {
+  domain?: string;
+  version?: string;
+  /** Where the profile that says so begins. */
+  pointer: Pointer;
+}
+
 export interface ThreatProfileDraft {
   format: ThreatFormatId;
   id?: string;
   title: string;
   description?: string;
   default?: true;
-  actors: (ProfileActor & { pointer: Pointer })[];
+  actors: ProfileActorDraft[];
   procedures: (Omit<ProfileProcedure, 'mapping'> & { mapping: MappingDraft })[];
   techniques: { mapping: MappingDraft; weight: number }[];
+  /** Which document of the file it is, from 0; the first without it. */
+  ordinal?: number;
+  /** Of a Navigator layer. */
+  scope?: ProfileScope;
+  /** What is wrong with it, told when the config names it: until then a bundle or a layer is only data. */
+  findings?: FileFinding[];
 }
 
 /** All a file holds. Plain data: it is cached as JSON under the file's content hash. */

@@ -1,6 +1,6 @@
 import type { Mapping } from '../mapping/mapping.ts';
 
-export type ThreatFormatId = 'coverbook' | 'stix' | 'navigator';
+export type ThreatFormatId = 'coverbook' | 'stix' | 'navigator' | 'dettect-groups';
 
 /** An actor a team cares about. */
 export interface ProfileActor {
@@ -24,6 +24,8 @@ export interface ProfileProcedure {
   reference?: string;
   /** ISO date. */
   date?: string;
+  /** What stands here for the actor's weight, or for the 1 of an observation without an actor. */
+  weight?: number;
 }
 
 /** A technique's weight as a layer or the profile states it, whoever uses it. */

@@ -1,56 +1,40 @@
-import picomatch from 'picomatch';
-import { relative } from 'node:path';
-import { join } from 'node:path/posix';
-import { checkThreatProfile } from '../threats/check.ts';
+import type { FileContent } from '../readers/reader.ts';
 import type { ThreatProfile } from '../threats/threat-profile.ts';
-import type { Ingredients, ReadSource } from './assemble.ts';
+import type { Ingredients } from './assemble.ts';
+import { assembleProfile, placedIn } from './assemble-profile.ts';
+import { chooseProfiles } from './choose-profiles.ts';
 import type { PendingFinding } from './pending-finding.ts';
+import { profileIds } from './profile-ids.ts';
 
 /**
- * The threat profiles the config names, in the order of its globs; the first is the default. Profiles are
- * looked for among the files of the sources, by their path relative to the config.
+ * The threat profiles the config names, the default first: the one that says `default: true`, else the first in the
+ * order of the globs. Adds what is wrong with them to `pending`.
+ *
+ * @returns `notNamed`: the files with profiles nobody named, and how an account of files calls them.
  */
 export function assembleThreats(
-  { config, knowledge, sources }: Ingredients,
+  ingredients: Ingredients,
   pending: PendingFinding[],
-): ThreatProfile[] {
-  const profiles = sources.flatMap((source) =>
-    source.contents.flatMap(({ file, content }) =>
-      content.threats.map((draft) => ({
-        place: join(folderOf(source, config.root), file.path),
-        draft,
-        profile: {
-          format: draft.format,
-          id: draft.id ?? file.path,
-          title: draft.title,
-          ...(draft.description !== undefined && { description: draft.description }),
-          actors: draft.actors.map(({ actor, weight, reason }) => ({
-            actor,
-            weight,
-            ...(reason !== undefined && { reason }),
-          })),
-          procedures: [],
-          techniques: [],
-          source: source.source.spec.name,
-          path: file.path,
-        },
-      })),
+): { threats: ThreatProfile[]; notNamed: ReadonlyMap<FileContent, string> } {
+  const { chosen, notNamed, findings } = chooseProfiles(ingredients);
+  const ids = profileIds(chosen.map(({ draft, path }) => ({ ...draft, path })));
+  const profiles = chosen.map((found, index) =>
+    assembleProfile(found, ids[index] ?? 'profile', ingredients, pending),
+  );
+  const [, ...further] = chosen.filter(({ draft }) => draft.default);
+  pending.push(
+    ...findings,
+    ...further.map((found) =>
+      placedIn(found, {
+        rule: 'threats/second-default',
+        severity: 'warning',
+        message: 'Unexpected second profile with `default: true`, expected one',
+        hint: 'Take `default` out of all but one; until then the first the config names is the default.',
+        pointer: ['default'],
+      }),
     ),
   );
-  const chosen = config.threats.flatMap((glob) => {
-    const matches = picomatch(glob.replace(/^\.\//, ''));
-    return profiles.filter(({ place }) => matches(place));
-  });
-  const distinct = [...new Set(chosen)];
-  for (const { draft, profile } of distinct) {
-    for (const { actor, pointer } of draft.actors) {
-      const findings = checkThreatProfile({ ...profile, actors: [{ actor }] }, knowledge);
-      pending.push(...findings.map((finding) => ({ finding, at: { ordinal: 0, pointer } })));
-    }
-  }
-  return distinct.map(({ profile }) => profile);
-}
-
-function folderOf({ source }: ReadSource, root: string): string {
-  return source.spec.path === undefined ? '' : relative(root, source.spec.path).replaceAll('\\', '/');
+  const isDefault = (profile: ThreatProfile): boolean => profile.default === true;
+  const first = profiles.find(isDefault) ?? profiles[0];
+  return { threats: profiles.toSorted((a, b) => Number(b === first) - Number(a === first)), notNamed };
 }

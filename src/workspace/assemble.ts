@@ -43,7 +43,7 @@ export function assemble(ingredients: Ingredients): {
   const detections = assembleDetections(ingredients, pending);
   const playbooks = assemblePlaybooks(ingredients, now, detections, pending);
   const exercises = assembleExercises(ingredients, detections, playbooks, pending);
-  const threats = assembleThreats(ingredients, pending);
+  const { threats, notNamed } = assembleThreats(ingredients, pending);
   const atomics = assembleAtomics(ingredients, pending);
   const visibility = assembleVisibility(ingredients, pending);
   pending.push(...checkSimulations(detections, atomics));
@@ -60,7 +60,7 @@ export function assemble(ingredients: Ingredients): {
       atomics,
       decisions: assembleDecisions(ingredients, now, pending),
       ...(visibility && { visibility }),
-      accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source)])),
+      accounts: new Map(sources.map((source) => [source.source.spec.name, accountFor(source, notNamed)])),
     },
     pending,
   };

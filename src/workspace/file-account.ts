@@ -18,8 +18,15 @@ export const NO_FILES: FileAccount = { total: 0, read: 0, ignored: [], unreadabl
 
 const EXAMPLES = 5;
 
-/** Accounts for every file a source selects: nothing is dropped silently. */
-export function accountFor({ source, contents }: ReadSource): FileAccount {
+/**
+ * Accounts for every file a source selects: nothing is dropped silently.
+ *
+ * @param notNamed Files with threat profiles the config does not name, and what they are.
+ */
+export function accountFor(
+  { source, contents }: ReadSource,
+  notNamed: ReadonlyMap<FileContent, string> = new Map(),
+): FileAccount {
   const ignored = new Map<string, string[]>();
   const ignore = (reason: string, path: string): void => {
     const paths = ignored.get(reason);
@@ -36,7 +43,7 @@ export function accountFor({ source, contents }: ReadSource): FileAccount {
   }
   for (const path of source.links ?? []) ignore('that are links or submodules, never followed', path);
   for (const { file, content } of contents) {
-    const reason = whyIgnored(content);
+    const reason = notNamed.get(content) ?? whyIgnored(content);
     if (isUnreadable(content)) unreadable.push(file.path);
     else if (reason === undefined) read += 1;
     else ignore(reason, file.path);

@@ -39,6 +39,9 @@ import { splunkHunts } from '../playbooks/formats/splunk-hunt.ts';
 import type { Reader } from '../readers/reader.ts';
 import { coverbookDecisions } from '../scope/formats/coverbook.ts';
 import { coverbookThreats } from '../threats/formats/coverbook.ts';
+import { dettectGroups } from '../threats/formats/dettect-groups.ts';
+import { navigator } from '../threats/formats/navigator.ts';
+import { stix } from '../threats/formats/stix.ts';
 import { coverbookVisibility } from '../visibility/formats/coverbook.ts';
 import { dettectDataSources } from '../visibility/formats/dettect-data-sources.ts';
 
@@ -82,6 +85,9 @@ export const READERS: readonly Reader[] = [
   kql,
   osquery,
   coverbookExercises,
+  stix,
+  navigator,
+  dettectGroups,
   coverbookThreats,
   coverbookDecisions,
   coverbookVisibility,

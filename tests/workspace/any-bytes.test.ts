@@ -120,7 +120,7 @@ function hold(path: string, bytes: Uint8Array): FileContent {
   return read;
 }
 
-function placesIn({ detections, playbooks, exercises, atomics }: FileContent) {
+function placesIn({ detections, playbooks, exercises, atomics, threats }: FileContent) {
   return [
     ...detections.flatMap(({ ordinal, mappings, tactics, unrecognised = [] }) =>
       [...mappings, ...tactics, ...unrecognised].map(({ pointer }) => ({ ordinal, pointer })),
@@ -130,6 +130,12 @@ function placesIn({ detections, playbooks, exercises, atomics }: FileContent) {
       ...exercises.flatMap(({ results }) => results.map(({ mapping }) => mapping)),
       ...atomics.map(({ mapping }) => mapping),
     ].map(({ pointer }) => ({ ordinal: 0, pointer })),
+    ...threats.flatMap(({ actors, procedures, techniques, ordinal = 0 }) =>
+      [...actors, ...[...procedures, ...techniques].map(({ mapping }) => mapping)].map(({ pointer }) => ({
+        ordinal,
+        pointer,
+      })),
+    ),
   ];
 }
 

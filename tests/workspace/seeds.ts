@@ -145,9 +145,21 @@ export const SEEDS: Readonly<Record<string, { extension: string; text: string }>
     extension: '.yaml',
     text: `title: Odd exercise\ndate: 2026-01-02\nresults:\n  - technique: T1105\n    test: 11111111-2222-4333-8444-555555555555\n    outcome: missed\n    detections: [a]\n`,
   },
+  stix: {
+    extension: '.json',
+    text: `{"type":"bundle","id":"bundle--1","objects":[{"type":"intrusion-set","id":"intrusion-set--1","name":"Odd group","aliases":["Odd"]},{"type":"attack-pattern","id":"attack-pattern--1","name":"Spearphishing","external_references":[{"source_name":"mitre-attack","external_id":"T1566.001"}]},{"type":"relationship","id":"relationship--1","relationship_type":"uses","source_ref":"intrusion-set--1","target_ref":"attack-pattern--1","description":"[Odd](https://example.org) sent mail.(Citation: Odd 2026)","start_time":"2026-01-02T03:04:05Z"},{"type":"report","id":"report--1","name":"Odd report","object_refs":["attack-pattern--1"]}]}\n`,
+  },
+  navigator: {
+    extension: '.json',
+    text: `{"name":"Odd layer","versions":{"attack":"19","layer":"4.5"},"domain":"enterprise-attack","techniques":[{"techniqueID":"T1059.001","score":3,"tactic":"execution"},{"techniqueID":"T1105","score":"4"},{"techniqueID":"T1078","score":1,"enabled":false}]}\n`,
+  },
+  'dettect-groups': {
+    extension: '.yaml',
+    text: `version: 1.0\nfile_type: group-administration\nplatform: [Windows]\ngroups:\n- group_name: Odd team\n  campaign: First\n  technique_id: {T1059: 3, T1105: 1}\n  software_id: [S0002]\n  enabled: true\n- group_name: Other team\n  technique_id: [T1003]\n  enabled: false\n`,
+  },
   'coverbook-threats': {
     extension: '.yaml',
-    text: `title: Odd profile\nactors:\n  - actor: G0016\n    weight: 5\n    reason: x\n`,
+    text: `title: Odd profile\ndefault: true\nactors:\n  - actor: G0016\n    weight: 5\n    reason: x\n  - {actor: Odd crew, own: true}\nprocedures:\n  - {techniques: [T1566.001, T1078], actor: Odd crew, text: Mail, date: 2026-01-02, weight: 2}\ntechniques:\n  - {technique: T1003, weight: 4}\n`,
   },
   'coverbook-decisions': {
     extension: '.yaml',

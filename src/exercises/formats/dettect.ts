@@ -9,11 +9,6 @@ import { asList, currentScore, outcomeOfScore, targetOf } from './dettect-score.
 
 const SCORES = 'technique-administration';
 
-/** What the other administration files of DeTT&CT are about. */
-const WITHOUT_SCORES = new Map([
-  ['group-administration', 'that are DeTT&CT group administrations'],
-]);
-
 /**
  * DeTT&CT's technique administration: what a team says of its own detection of each technique. Nothing was executed,
  * so every result is self-assessed. Visibility is not read.
@@ -22,13 +17,11 @@ export const dettect: Reader = {
   id: 'dettect',
   extensions: ['.yaml', '.yml'],
 
-  recognises: ({ documents }) => documents.some(({ data }) => kindOf(data) !== undefined),
+  recognises: ({ documents }) => documents.some(({ data }) => isScores(data)),
 
   read({ documents, text }) {
-    const document = documents.find(({ data }) => kindOf(data) !== undefined);
-    const kind = kindOf(document?.data) ?? '';
-    const ignored = WITHOUT_SCORES.get(kind);
-    if (ignored !== undefined || !document) return ignored === undefined ? {} : { ignored };
+    const document = documents.find(({ data }) => isScores(data));
+    if (!document) return {};
     return readScores(fieldsOf(document.data) ?? {}, (pointer) =>
       locateYaml(text, document.ordinal, pointer),
     );
@@ -37,9 +30,8 @@ export const dettect: Reader = {
   locate: locateYaml,
 };
 
-function kindOf(data: unknown): string | undefined {
-  const kind = textOf(fieldsOf(data)?.['file_type']);
-  return kind !== undefined && (kind === SCORES || WITHOUT_SCORES.has(kind)) ? kind : undefined;
+function isScores(data: unknown): boolean {
+  return textOf(fieldsOf(data)?.['file_type']) === SCORES;
 }
 
 function readScores(
