@@ -1,5 +1,6 @@
 import { type FieldDictionary, fieldClassOf } from './field-class.ts';
 import type { Predicate, QueryTree } from './query-tree.ts';
+import { isSystemKey } from './system-places.ts';
 import { systemProgram, type SystemProgram } from './system-programs.ts';
 import { programInText } from './program-in-text.ts';
 import { baseName } from './weigh-name.ts';
@@ -8,6 +9,8 @@ import { baseName } from './weigh-name.ts';
 export interface NamedPrograms {
   program?: SystemProgram;
   parentProgram?: SystemProgram;
+  /** A registry key of the system. */
+  systemKey?: true;
 }
 
 const PROGRAM = new Set(['process-image', 'original-file-name']);
@@ -41,6 +44,9 @@ function visit(
 
 function ofPredicate(predicate: Predicate, fields: readonly FieldDictionary[]): NamedPrograms {
   const fieldClass = fieldClassOf(predicate.field, ...fields);
+  if (fieldClass === 'registry') {
+    return predicate.values.some((value) => isSystemKey(value.toLowerCase())) ? { systemKey: true } : {};
+  }
   if (CALL.has(fieldClass ?? '')) {
     return predicate.values.map((value) => called(programInText(value.toLowerCase()))).reduce(merged, {});
   }
@@ -59,7 +65,12 @@ function ofPredicate(predicate: Predicate, fields: readonly FieldDictionary[]): 
 function merged(one: NamedPrograms, other: NamedPrograms): NamedPrograms {
   const program = either(one.program, other.program);
   const parentProgram = either(one.parentProgram, other.parentProgram);
-  return { ...(program && { program }), ...(parentProgram && { parentProgram }) };
+  const systemKey = one.systemKey ?? other.systemKey;
+  return {
+    ...(program && { program }),
+    ...(parentProgram && { parentProgram }),
+    ...(systemKey && { systemKey }),
+  };
 }
 
 function either(one: SystemProgram | undefined, other: SystemProgram | undefined): SystemProgram | undefined {

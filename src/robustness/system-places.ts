@@ -14,11 +14,14 @@ const FREE_VALUE = /\\run(?:once|onceex|services)?\\(?!\*?$)[^\\]+$/;
 
 /** Files and folders read by the system, a shell, a service manager or a browser under this name and no other. */
 const FILES =
-  /\\start menu\\|\\startup\\?|\\system32\\tasks\\|\\windows\\tasks\\|ntds\.dit|\\config\\(?:sam|system|security)\b|\\drivers\\etc\\hosts|\\windowspowershell\\.*profile\.ps1|profile\.ps1$|\\inetpub\\|wwwroot|\\frontend\\|\\temporary asp\.net|\\system32\\spool\\|\\spool\\drivers|\\wbem\\|\\sysvol\\|\\policies\\|\\login data|\\local state|\\cookies|\\user data\\|\\microsoft\\(?:protect|credentials|vault|crypto|word\\startup|excel\\xlstart|outlook\\vbaproject)|xlstart|\\\.ssh\\|\\\.aws\\|desktop\.ini|autorun\.inf|\\winevt\\|\.evtx|\\grouppolicy\\|\\setup\\scripts|lsass|\.dmp$|\\system volume information|\\consolehost_history|\/etc\/|\/root\/\.|\/proc\/|\/sys\/|\/dev\/(?!shm)|\/boot\/|\/var\/log|\/var\/spool\/cron|\/var\/run\/|\/run\/|authorized_keys|\/\.ssh\/|\/\.aws\/|\/\.kube\/|\/\.docker\/|\.(?:bash|zsh)(?:rc|_profile|_history|_login|_logout|env)\b|\/\.profile|launchagents|launchdaemons|startupitems|\/lib\/systemd|\/systemd\/|\/cron|\.desktop$|autostart|ld\.so|\/usr\/(?:s?bin|lib)\/|\/lib\/security|\/library\/|tcc\.db|keychain|\.plist$/;
+  /\\start menu\\|\\startup\\?|\\system32\\tasks\\|\\windows\\tasks\\|ntds\.dit|\\config\\(?:sam|system|security)\b|\\drivers\\etc\\hosts|\\windowspowershell\\.*profile\.ps1|profile\.ps1$|\\inetpub\\|wwwroot|\\frontend\\|\\temporary asp\.net|\\system32\\spool\\|\\spool\\drivers|\\wbem\\|\\sysvol\\|\\policies\\|\\login data|\\local state|\\cookies|\\user data\\|\\microsoft\\(?:protect|credentials|vault|crypto|word\\startup|excel\\usrclass\.dat|ntuser\.dat|event viewer\\recentviews|xlstart|outlook\\vbaproject)|xlstart|\\\.ssh\\|\\\.aws\\|desktop\.ini|autorun\.inf|\\winevt\\|\.evtx|\\grouppolicy\\|\\setup\\scripts|lsass|\.dmp$|\\system volume information|\\consolehost_history|\/etc\/|\/root\/\.|\/proc\/|\/sys\/|\/dev\/(?!shm)|\/boot\/|\/var\/log|\/var\/spool\/cron|\/var\/run\/|\/run\/|authorized_keys|\/\.ssh\/|\/\.aws\/|\/\.kube\/|\/\.docker\/|\.(?:bash|zsh)(?:rc|_profile|_history|_login|_logout|env)\b|\/\.profile|launchagents|launchdaemons|startupitems|\/lib\/systemd|\/systemd\/|\/cron|\.desktop$|autostart|ld\.so|\/usr\/(?:s?bin|lib)\/|\/lib\/security|\/library\/|tcc\.db|keychain|\.plist$/;
 
 /** Folders anybody may write to: any other such folder does as well. */
 const WRITABLE =
   /\\(?:appdata|temp|tmp|public|perflogs|programdata|downloads?|desktop|\$recycle\.bin|music|pictures|videos|documents|contacts|favorites|recycler|users|intel|debug|fonts|tracing)(?:\\|$)|%(?:temp|tmp|appdata|localappdata|public|programdata|userprofile)%|\$env:(?:temp|tmp|appdata|localappdata|public)|(?:^|[^\w])\/(?:tmp|var\/tmp|dev\/shm|users\/shared|private\/tmp|var\/www)(?:\/|\b)/;
+
+/** The root of all profiles tells nothing: everybody's files lie below it. */
+const PROFILES = /^\*?(?:[a-z]:|%systemdrive%|\?:)?[\\/](?:users|home)[\\/]?\*?$/;
 
 /** Folders of the system and of installed software. */
 const PROTECTED =
@@ -57,6 +60,7 @@ waasmedicsvc rpcss bfe mssqlserver sqlwriter auditd syslog rsyslog iptables fire
 export const isSystemKey = (key: string): boolean => REGISTRY.test(key) && !FREE_VALUE.test(key);
 export const isSystemFile = (path: string): boolean => FILES.test(path);
 export const isWritableFolder = (path: string): boolean => WRITABLE.test(path);
+export const isProfileRoot = (path: string): boolean => PROFILES.test(path);
 export const isProtectedFolder = (path: string): boolean => PROTECTED.test(path);
 export const isSystemPipe = (name: string): boolean =>
   PIPES.has(name.replace(/^\\?(?:pipe\\|device\\namedpipe\\)?/, ''));

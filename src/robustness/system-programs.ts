@@ -7,8 +7,8 @@
  */
 
 const WINDOWS = `addinprocess addinprocess32 addinutil agentexecutor appinstaller appcmd applaunch appvlp arp aspnet_compiler at atbroker
-attrib auditpol bcdedit bginfo bitsadmin cacls calc calculator calculatorapp certoc certreq certutil change chcp cipher cleanmgr clip
-cmdkey cmdl32 cmstp colorcpl comp compact computerdefaults configsecuritypolicy conhost consent control csrss csvde csi customshellhost
+attrib auditpol bcdedit bginfo bitsadmin cacls calc calculator calculatorapp certoc certreq certutil change chcp choice cipher cleanmgr clip
+cmdkey cmdl32 cmstp colorcpl comp compact computerdefaults configsecuritypolicy conhost consent control csc csrss csvde csi customshellhost
 cvtres datasvcutil desktopimgdownldr devicecredentialdeployment dfsvc diantz diskpart diskshadow dism dismhost dllhost dns dnscmd
 doskey driverquery dsacls dsadd dsget dsmod dsquery dsrm dumpminitool dwm dxcap dxdiag eqnedt32 esentutl eventcreate eventvwr
 expand explorer extexport extrac32 fc fhmanagew find findstr finger fltmc fodhelper fondue forfiles fsutil ftp getmac gpresult gpscript
@@ -26,6 +26,9 @@ magnify narrator displayswitch sethc vaultcmd vbc vds verclsid ver vsjitdebugger
 werfault werfaultsecure wermgr wevtutil wfc where whoami winget wininit winlogon winrm winrs winsat winver wlanext wlrmdr wmiadap wmic
 wmiprvse workfolders wordpad write wsl wslhost wsmprovhost wsreset wt wuauclt wusa wwahost xcopy xwizard devtunnel dotnet dnx sqlservr
 monitoringhost psexesvc splwow64 ctfmon dfsr ntprint scrnsave licensingui sysprep cliconfg mcx2prov wmpnetwk wmplayer
+adplus appcert cdb coregen createdump devinit devtoolslauncher dump64 defaultpack ecmangen fsi fsianycpu mftrace
+microsoft.nodejstools.pressanykey mpiexec msdeploy msohtmed msxsl ntdsutil protocolhandler remote speechruntime sqltoolsps squirrel
+testwindowremoteagent tracker vsdiagnostics vshadow vsiisexelauncher vslaunchbrowser vstest.console wfmformat visualuiaverifynative xsd
 snippingtool bash curl ssh-keygen sftp scp sshd microsoft.workflow.compiler`;
 
 const UNIX = `apt apt-get aa-exec ar arch ash at atd atq auditctl auditd awk base32 base64 basename batch blkid bpftool brctl busybox
@@ -49,6 +52,15 @@ acrord32 acrobat foxitreader chrome chromium firefox msedge microsoftedge msedge
 teams msteams slack discord skype code w3wp httpd apache apache2 nginx caddy lighttpd tomcat ws_tomcatservice tomcat8 tomcat9 php-cgi
 php-fpm java javaw node sqlservr mysqld postgres oracle beasvc umworkerprocess umservice vmtoolsd vmware-vmx sqlcmd bcp 7z 7za 7zr 7zfm
 7zg winrar rar unrar winzip wmiprvse googleupdate githubdesktop`;
+
+/** Commands the command interpreter of Windows has built in. */
+const BUILT_IN = new Set(
+  'assoc call cd chdir cls copy date del dir echo endlocal erase for ftype goto if md mkdir mklink move path pause popd pushd rd rem ren rename rmdir set setlocal shift start title type ver verify vol'.split(
+    ' ',
+  ),
+);
+
+export const isBuiltInCommand = (word: string): boolean => BUILT_IN.has(word);
 
 /** Programs that run what they are given: their own options tell, the code they are handed does not. */
 const INTERPRETERS = `cmd powershell powershell_ise pwsh wscript cscript mshta rundll32 regsvr32 bash sh zsh ksh csh tcsh dash ash fish

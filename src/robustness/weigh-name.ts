@@ -1,4 +1,10 @@
-import { isProtectedFolder, isSystemFile, isSystemModule, isWritableFolder } from './system-places.ts';
+import {
+  isProfileRoot,
+  isProtectedFolder,
+  isSystemFile,
+  isSystemModule,
+  isWritableFolder,
+} from './system-places.ts';
 import { systemProgram } from './system-programs.ts';
 import { type Weight, WEIGHTS } from './weight.ts';
 
@@ -9,6 +15,7 @@ export function baseName(path: string): string {
 
 /** The program of a process, or its parent: `\mshta.exe`, `C:\Users\Public\`. Lower case. */
 export function weighProgram(path: string, own: Weight = WEIGHTS.systemProgram): Weight {
+  if (isProfileRoot(path)) return WEIGHTS.where;
   const name = baseName(path);
   if (systemProgram(name) !== undefined) return own;
   const isFolder = name === '' || (!name.includes('.') && /[\\/]/.test(path) && !/^\\?[^\\/]+$/.test(path));
@@ -20,6 +27,7 @@ export function weighProgram(path: string, own: Weight = WEIGHTS.systemProgram):
 
 /** A file that is written, read or deleted. Lower case. */
 export function weighFile(path: string): Weight {
+  if (isProfileRoot(path)) return WEIGHTS.where;
   if (isSystemFile(path)) return WEIGHTS.systemFile;
   const name = baseName(path);
   if (isSystemModule(name) || (systemProgram(name) !== undefined && name.includes('.')))

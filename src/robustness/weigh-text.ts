@@ -1,8 +1,14 @@
 import { indicatorIn, type Indicator } from './indicators.ts';
 import { programInText } from './program-in-text.ts';
 import { wordsOf } from './platform-words.ts';
-import { isSystemFile, isSystemKey, isSystemModule, isWritableFolder } from './system-places.ts';
-import { systemProgram, type SystemProgram } from './system-programs.ts';
+import {
+  isProfileRoot,
+  isSystemFile,
+  isSystemKey,
+  isSystemModule,
+  isWritableFolder,
+} from './system-places.ts';
+import { isBuiltInCommand, systemProgram, type SystemProgram } from './system-programs.ts';
 import { type Weight, WEIGHTS } from './weight.ts';
 
 /** What an indicator is worth, wherever it stands. */
@@ -17,6 +23,9 @@ export const BY_INDICATOR: Record<Indicator, Weight> = {
 const NAMED_FILE =
   /(?:^|[\\/\s"'=])([\w-]{2,}\.(?:exe|dll|ps1|psm1|bat|cmd|vbs|vbe|js|jse|wsf|hta|dat|tmp|txt|log|zip|rar|7z|sys|py|sh|scr|msi|iso|img|lnk|jar|inf|bin|cpl|ocx|aspx?|php|jsp|xsl|sct|elf))\b/g;
 
+/** A scheme without an address: whatever comes over the network has one. */
+const SCHEME = /^\W*(?:https?|ftp|file|smb|ldaps?)\W*$/;
+
 /** An option: `-enc`, `/create`, `--proxy-server`. */
 const OPTION = /^["'\s]*(?:--?|\/)[a-z?]/;
 
@@ -30,6 +39,7 @@ export function weighText(text: string, program: SystemProgram | undefined): Wei
   const indicator = indicatorIn(text);
   if (indicator !== undefined) return BY_INDICATOR[indicator];
   if (isSystemKey(text) || isSystemFile(text)) return WEIGHTS.systemParameter;
+  if (isProfileRoot(text) || SCHEME.test(text)) return WEIGHTS.where;
   if (isWritableFolder(text)) return WEIGHTS.folder;
   const words = wordsOf(text);
   if (words === 'platform') return WEIGHTS.systemWords;
@@ -46,5 +56,8 @@ export function weighText(text: string, program: SystemProgram | undefined): Wei
 
 /** An interpreter's own are its options and signs (`-nop`, `|`, `.js`); words are those of the code it is given. */
 function isOwnOption(text: string): boolean {
-  return OPTION.test(text) || !/[a-z]{3}/.test(text.replace(/\.[a-z0-9]{2,5}\b/g, ''));
+  const [first = ''] = /[a-z]+/.exec(text) ?? [];
+  return (
+    OPTION.test(text) || isBuiltInCommand(first) || !/[a-z]{3}/.test(text.replace(/\.[a-z0-9]{2,5}\b/g, ''))
+  );
 }

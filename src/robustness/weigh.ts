@@ -2,7 +2,13 @@ import type { FieldClass } from './field-class.ts';
 import { indicatorIn, isPublicAddress } from './indicators.ts';
 import { RUNGS } from './judgement.ts';
 import type { Predicate } from './query-tree.ts';
-import { isSystemFile, isSystemKey, isSystemPipe, isSystemService } from './system-places.ts';
+import {
+  isSystemFile,
+  isSystemKey,
+  isSystemPipe,
+  isSystemService,
+  isWritableFolder,
+} from './system-places.ts';
 import { systemProgram, type SystemProgram } from './system-programs.ts';
 import { baseName, weighFile, weighModule, weighProgram } from './weigh-name.ts';
 import { BY_INDICATOR, weighText } from './weigh-text.ts';
@@ -12,6 +18,8 @@ export interface Surroundings {
   /** The program of the system the same event must name. */
   program?: SystemProgram | undefined;
   parentProgram?: SystemProgram | undefined;
+  /** The same event must touch a key of the system: other conditions on the key are parts of one. */
+  systemKey?: boolean | undefined;
   /** Requests to our own servers. */
   inbound?: boolean | undefined;
   /** Logs in which a device writes its own words and nothing else. */
@@ -59,7 +67,7 @@ const SERVED_PORTS = new Set([
   '873',
 ]);
 const WELL_KNOWN_ACCOUNT =
-  /^(?:\*?\$|s-1-5-|.*(?:author|autor|system|service|root|admin|krbtgt|guest|anonymous|local|network|dwm-|umfd-|nobody|www-data|apache|nginx|iis|defaultapppool|administra))/;
+  /^(?:\d+$|\*?\$|s-1-5-|.*(?:author|autor|system|service|root|admin|krbtgt|guest|anonymous|local|network|dwm-|umfd-|nobody|www-data|apache|nginx|iis|defaultapppool|administra))/;
 
 const BY_CLASS: Record<FieldClass, WeighValue> = {
   'file-hash': (value) => (value.includes('imphash') ? WEIGHTS.importHash : WEIGHTS.hash),
@@ -105,7 +113,10 @@ const BY_CLASS: Record<FieldClass, WeighValue> = {
   'parent-command-line': (value, { parentProgram }) => weighText(value, parentProgram),
   'script-text': (value) => weighText(value, 'interpreter'),
   payload: (value, { program }) => weighText(value, program),
-  registry: (value) => (isSystemKey(value) || isSystemFile(value) ? WEIGHTS.systemKey : WEIGHTS.keyName),
+  registry: (value, { systemKey }) =>
+    isSystemKey(value) || isSystemFile(value) || (systemKey === true && !isWritableFolder(value))
+      ? WEIGHTS.systemKey
+      : WEIGHTS.keyName,
   'registry-data': (value) =>
     /^\(?(?:dword|qword|binary data|0x|\d+$|\(empty\)|enabled|disabled|true|false)/.test(value)
       ? WEIGHTS.where

@@ -6,6 +6,7 @@ import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
 import { mappingFindings } from './mapping-findings.ts';
+import { judgeByTeam } from './judge-by-team.ts';
 import { joinTests } from './join-tests.ts';
 import type { PendingFinding } from './pending-finding.ts';
 import { place } from './place.ts';
@@ -21,7 +22,9 @@ export function assembleDetections(ingredients: Ingredients, pending: PendingFin
   );
   const { detections: tested, pending: testFindings } = joinTests(correlated, ingredients.sources);
   pending.push(...testFindings);
-  return tested.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { detections: judged, pending: overrideFindings } = judgeByTeam(tested, ingredients.config);
+  pending.push(...overrideFindings);
+  return judged.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Where an author who maps nothing may still have named a technique. */

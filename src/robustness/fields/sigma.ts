@@ -15,7 +15,7 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
   certificate: 'certificate.serial certthumbprint thumbprint ja3 ja3s',
   'file-extension': 'c-uri-extension extension',
   'file-name': 'filename sourcefilename originalname attachmentname',
-  'file-path': `targetfilename filepath path relativetargetname filenamebuffer cfgpath cs-filename file_path folderpath target_file name cwd
+  'file-path': `targetfilename filepath path relativetargetname filenamebuffer cs-filename file_path folderpath target_file name cwd
     currentdirectory destination packagepath configuration`,
   'process-image': `image exe processname process imagename newprocessname applicationpath application processpath comm callingprocess
     processnamebuffer modifyingapplication sourceimage callerprocessname filterprocess appname appid`,
@@ -29,8 +29,8 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
   'command-line': `commandline processcommandline sourcecommandline a0 a1 a2 a3 a4 a5 a6 a7 execve cmd cmdline args command proctitle
     hostapplication`,
   'parent-command-line': 'parentcommandline',
-  'script-text': 'scriptblocktext payload contextinfo script contents',
-  payload: `imagepath servicefilename taskcontent taskcontentnew data message binary parameters properties.message querystring requestparameters
+  'script-text': 'scriptblocktext contextinfo script contents',
+  payload: `payload imagepath servicefilename taskcontent taskcontentnew data message binary parameters querystring requestparameters
     requestparameters.* arguments value servicedll newtemplatecontent templatecontent attributevalue body request details_text param1 param2 param3 strings
     query_text query_string`,
   registry: 'targetobject objectvaluename registrykey registryvaluename newname keypath',
@@ -38,13 +38,13 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
   service: 'servicename',
   task: 'taskname',
   object: `objectname objecttype objectclass objectdn attributeldapdisplayname properties auditpolicychanges subcategoryguid privilegelist
-    objectserver interfaceuuid opnum sharename sharelocalpath objectref.* capabilities hostpath targetname allowedtodelegateto serviceprincipalnames
+    objectserver interfaceuuid opnum cfgpath sharename sharelocalpath objectref.* capabilities hostpath targetname allowedtodelegateto serviceprincipalnames
     sidlist sidhistory searchfilter feature_name distinguishedname filtername targetservername oldtargetusername attributes apigroup service_name
     startfunction endpoint operation_type target.displayname resourceid`,
   access: 'grantedaccess accesslist accessmask accesses desiredaccess',
   'call-trace': 'calltrace startaddress',
   'event-id': 'eventid event_id eventcode event_type_id id logtype',
-  'event-action': `eventname eventtype operationname operation action verb gcp.audit.method_name gcp.audit.* method_name risketype riskeventtype
+  'event-action': `eventname properties.message eventtype operationname operation action verb gcp.audit.method_name gcp.audit.* method_name risketype riskeventtype
     protopayload.methodname protopayload.metadata.event.eventname protopayload.* syscall activity activitydisplayname operationnamevalue event.action auditaction
     audittype.action audittype.* auditparams event_type displaymessage legacyeventtype rpc_operation request_type responseelements.*
     requestparameters.attribute level debugcontext.debugdata.* category type alert signature_name threatname outcome.reason reason`,
@@ -90,5 +90,6 @@ export const SIGMA_FIELDS_BY_CATEGORY: ReadonlyMap<string, FieldDictionary> = ne
   ],
   ['process_access', new Map<string, FieldClass>([['sourceimage', 'process-image']])],
   ['driver_load', new Map<string, FieldClass>([['imageloaded', 'module']])],
+  ['ps_module', new Map<string, FieldClass>([['payload', 'script-text']])],
   ['ps_script', new Map<string, FieldClass>([['path', 'file-path']])],
 ]);
