@@ -92,10 +92,42 @@ test('every actor of a hunt uses one of the techniques of that hunt', () => {
   }
 });
 
-test('every actor of the threat profile is known', () => {
-  const { actors } = readYaml('threats/retail-profile.yaml') as { actors: { actor: string }[] };
-  expect(actors.length).toBeGreaterThanOrEqual(8);
-  expect(actors.filter(({ actor }) => enterprise?.actor(actor) === undefined)).toEqual([]);
+const profiles = contentFiles('threats/*.yaml').map((path) => ({ path, fields: readYaml(path) }));
+
+test('every actor of a threat profile is one of ATT&CK or the profile’s own, and does something', () => {
+  expect(profiles).toHaveLength(2);
+  for (const { path, fields } of profiles) {
+    const { actors, procedures } = fields as {
+      actors: { actor: string; own?: boolean }[];
+      procedures: { actor?: string }[];
+    };
+    const known = ({ actor }: { actor: string }): boolean =>
+      knowledge.some((base) => base.techniquesUsedBy(base.actor(actor)?.id ?? '').length > 0);
+    expect(actors.length, path).toBeGreaterThanOrEqual(5);
+    expect(
+      actors.filter((entry) => entry.own !== true && !known(entry)),
+      path,
+    ).toEqual([]);
+    const own = actors.filter((entry) => entry.own === true);
+    expect(own, path).toHaveLength(1);
+    expect(own.filter(known), path).toEqual([]);
+    const acting = new Set(procedures.flatMap(({ actor }) => (actor === undefined ? [] : [actor])));
+    expect([...acting], path).toEqual(own.map(({ actor }) => actor));
+  }
+});
+
+test('every procedure of a threat profile is dated, reported and of active techniques', () => {
+  for (const { path, fields } of profiles) {
+    const { procedures } = fields as { procedures: Record<string, unknown>[] };
+    expect(procedures.length, path).toBeGreaterThanOrEqual(5);
+    for (const { technique, techniques, date, text, reference } of procedures) {
+      const ids = technique === undefined ? texts(techniques) : [String(technique)];
+      expect(ids.length, path).toBeGreaterThan(0);
+      expect(inactive(ids), path).toEqual([]);
+      expect(String(date), path).toMatch(/^202[56]-\d{2}-\d{2}$/);
+      expect([String(text).length > 40, String(reference).length > 10], path).toEqual([true, true]);
+    }
+  }
 });
 
 test('every detection a hunt, an exercise, a filter or a correlation names exists', () => {

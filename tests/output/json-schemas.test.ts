@@ -18,12 +18,13 @@ const validator = (name: string) =>
     JSON.parse(jsonSchemas().get(name) ?? '') as object,
   );
 
-test('the demo’s config, an exercise and its threat profile are valid', () => {
+test('the demo’s config, an exercise and its threat profiles are valid', () => {
   const read = (path: string): unknown => load(readFileSync(join(root, path), 'utf8'));
   expect(validator('exercise.schema.json')(read('content/exercises/2026-06-phishing-to-impact.yaml'))).toBe(
     true,
   );
-  expect(validator('threat-profile.schema.json')(read('content/threats/retail-profile.yaml'))).toBe(true);
+  for (const profile of ['retail-profile', 'logistics-ics-2026'])
+    expect(validator('threat-profile.schema.json')(read(`content/threats/${profile}.yaml`))).toBe(true);
   expect(validator('coverbook.schema.json')(read('coverbook.yaml'))).toBe(true);
 });
 
