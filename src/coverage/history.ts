@@ -35,8 +35,9 @@ export interface HistoryPoint {
 }
 
 /**
- * `added`, `removed`: an item came or went. `gained`, `lost`: a technique became or ceased to be covered. `proven`, `failed`:
- * what an exercise made of it. `went-stale`: what spoke for it passed its window.
+ * `added`, `removed`: an item came into force or went out of it; a rule that is deprecated or disabled goes, one that is
+ * renamed or moved does not. `gained`, `lost`: a technique became or ceased to be covered. `proven`, `failed`: what an
+ * exercise made of it. `went-stale`: what spoke for it passed its window. Techniques out of scope have no changes.
  */
 export const CHANGE_KINDS = ['added', 'removed', 'gained', 'lost', 'proven', 'failed', 'went-stale'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

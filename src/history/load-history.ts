@@ -10,9 +10,10 @@ import type { LoadedWorkspace } from '../workspace/load.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { historyVersion } from './history-version.ts';
 import { openKept } from './kept.ts';
+import { lastTwo } from './last-two.ts';
 import { planPoints } from './plan.ts';
 import { slimContents } from './slim-contents.ts';
-import { stepsOf, type Step } from './steps.ts';
+import { stepsOf } from './steps.ts';
 
 export interface HistoryOptions {
   cacheDir: string;
@@ -59,38 +60,22 @@ export async function loadHistory(
   const past: HistoryPoint[] = [];
   const changed: Change[][] = [];
   for (const [index, { date, key, commits }] of steps.entries()) {
+    const next = steps[index + 1];
+    if (!next) break;
     const domains = await points.getOr(key, async () => (await assessed(index)).domains);
     past.push({ date, commits, domains });
-    const before = steps[index - 1];
-    if (!before) continue;
     changed.push(
-      await changes.getOr(`${before.key} ${key}`, async () =>
-        changesBetween(await assessed(index - 1), await assessed(index), inScope),
+      await changes.getOr(`${key} ${next.key}`, async () =>
+        changesBetween(await assessed(index), await assessed(index + 1), inScope),
       ),
     );
   }
   for (const kept of [points, changes, contents]) kept.save();
-  // What is shown as the present is all of it, also what has no past to be compared with.
-  past.splice(-1, 1, presentPoint(workspace, coverage));
-  return { points: past, changes: changed.reverse().flat(), notes: plan.notes };
-}
-
-/** Assesses steps when asked for; a step and the one before it are held, since each is compared with its neighbours. */
-function lastTwo(
-  steps: readonly Step[],
-  onProgress: HistoryOptions['onProgress'],
-): (index: number) => Promise<AssessedPoint> {
-  const held = new Map<number, AssessedPoint>();
-  return async (index) => {
-    const known = held.get(index);
-    if (known) return known;
-    const step = steps[index];
-    if (!step) throw new RangeError(`There is no point ${index}`);
-    onProgress?.(`Assessing the state of ${step.date} (${index + 1} of ${steps.length})`);
-    const assessed = await step.assess();
-    for (const other of held.keys()) if (Math.abs(other - index) > 1) held.delete(other);
-    held.set(index, assessed);
-    return assessed;
+  return {
+    // What is shown as the present is all of it, also what has no past to be compared with.
+    points: [...past, presentPoint(workspace, coverage)],
+    changes: changed.reverse().flat(),
+    notes: plan.notes,
   };
 }
 
