@@ -30,6 +30,15 @@ export function exercisePath(exercise: Pick<Placement, 'slug'>): string {
   return `exercises/${exercise.slug}/`;
 }
 
+/** An actor of ATT&CK by its id, one of a profile's own by its slug. */
+export function actorPath(actorId: string): string {
+  return `actors/${actorId}/`;
+}
+
+export function threatPath(profileId: string): string {
+  return `threats/${profileId}/`;
+}
+
 export function layerPath(domain: Domain, layerId: string): string {
   return `layers/${domain}-${layerId}.json`;
 }

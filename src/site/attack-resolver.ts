@@ -1,4 +1,5 @@
-import { techniquePath, tacticPath, withBase } from '../output/paths.ts';
+import { actorPath, techniquePath, tacticPath, withBase } from '../output/paths.ts';
+import { attackActorUrl } from './actor-words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Where an ATT&CK id in prose leads, and what it is called. */
@@ -8,8 +9,8 @@ export interface AttackLink {
 }
 
 /**
- * Resolves the ids of techniques and tactics to pages of the site, and those of groups, campaigns and
- * software to MITRE's own; unknown ids resolve to nothing and stay plain text.
+ * Resolves the ids of techniques, tactics, groups, campaigns and software to pages of the site; unknown ids resolve to
+ * nothing and stay plain text. An actor without an active technique has no page here, so its id leads to MITRE's own.
  */
 export function attackResolver({ config, knowledge }: Workspace): (id: string) => AttackLink | undefined {
   const page = (path: string): string => withBase(config.base, path);
@@ -24,8 +25,8 @@ export function attackResolver({ config, knowledge }: Workspace): (id: string) =
       if (tactic) return { href: page(tacticPath(tactic.id)), title: tactic.name };
       const actor = /^[GSC]\d{4}$/.test(id) ? base.actor(id) : undefined;
       if (actor) {
-        const kind = { group: 'groups', campaign: 'campaigns', software: 'software' }[actor.type];
-        return { href: `https://attack.mitre.org/${kind}/${actor.id}/`, title: actor.name };
+        const own = base.techniquesUsedBy(actor.id).length > 0 ? page(actorPath(actor.id)) : undefined;
+        return { href: own ?? attackActorUrl(actor) ?? '', title: actor.name };
       }
     }
     return undefined;

@@ -1,4 +1,7 @@
+import { actorCoverages } from '../coverage/actors.ts';
 import { assess } from '../coverage/assess.ts';
+import { backlogOf } from '../coverage/backlog.ts';
+import { gapsOf } from '../coverage/gaps.ts';
 import type { Detection } from '../detections/detection.ts';
 import { highlightLines } from '../highlight/highlight.ts';
 import { loadHistory } from '../history/load-history.ts';
@@ -68,6 +71,11 @@ export async function buildSiteModel(
     workspace,
     coverage,
     layers,
+    gaps: new Map(
+      [...coverage.domains.keys()].map((domain) => [domain, gapsOf(workspace, coverage, domain)]),
+    ),
+    backlog: backlogOf(workspace, coverage),
+    actors: actorCoverages(workspace, coverage),
     ...(history && { history }),
     api,
     texts,

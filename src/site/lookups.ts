@@ -5,6 +5,8 @@ import type { Assessment } from '../coverage/assessment.ts';
 import type { Detection } from '../detections/detection.ts';
 import type { Exercise, ExerciseResult } from '../exercises/exercise.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
+import type { Gap } from '../coverage/gap.ts';
+import { detectionPath, exercisePath, layerPath, playbookPath } from '../output/paths.ts';
 import { siteModel, type SiteModel } from './model.ts';
 
 /** A technique with what is known and what is said of it. */
@@ -16,6 +18,9 @@ export interface TechniqueEntry {
 }
 
 interface Lookups {
+  gaps: Map<string, Gap>;
+  pages: Map<string, string>;
+  layers: Set<string>;
   techniques: Map<string, TechniqueEntry>;
   detections: Map<string, Detection>;
   playbooksByDetection: Map<string, Playbook[]>;
@@ -32,7 +37,7 @@ function lookups(): Lookups {
   return known;
 }
 
-function build({ workspace, coverage }: SiteModel): Lookups {
+function build({ workspace, coverage, gaps, layers }: SiteModel): Lookups {
   const techniques = new Map<string, TechniqueEntry>();
   for (const [domain, knowledge] of workspace.knowledge) {
     for (const [id, assessment] of coverage.domains.get(domain)?.assessments ?? []) {
@@ -63,7 +68,20 @@ function build({ workspace, coverage }: SiteModel): Lookups {
       add(linkedFrom, detections.get(id)?.key, detection);
     }
   }
-  return { techniques, detections, playbooksByDetection, resultsByDetection, linkedFrom };
+  return {
+    techniques,
+    detections,
+    playbooksByDetection,
+    resultsByDetection,
+    linkedFrom,
+    gaps: new Map([...gaps.values()].flatMap((own) => own.map((gap) => [gap.technique, gap]))),
+    pages: new Map([
+      ...workspace.detections.map((detection) => [detection.key, detectionPath(detection)] as const),
+      ...workspace.playbooks.map((playbook) => [playbook.key, playbookPath(playbook)] as const),
+      ...workspace.exercises.map((exercise) => [exercise.key, exercisePath(exercise)] as const),
+    ]),
+    layers: new Set(layers.map(({ domain, id }) => layerPath(domain, id))),
+  };
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string | undefined, value: Value): void {
@@ -103,4 +121,19 @@ export function resultsNaming(
 /** Rules that refer to a detection or call it related. */
 export function detectionsNaming(detection: Detection): readonly Detection[] {
   return lookups().linkedFrom.get(detection.key) ?? [];
+}
+
+/** The gap of a technique, where there is one. */
+export function gapOf(technique: string): Gap | undefined {
+  return lookups().gaps.get(technique);
+}
+
+/** The page of a detection, playbook or exercise by its key; undefined for one that is gone. */
+export function itemPath(key: string): string | undefined {
+  return lookups().pages.get(key);
+}
+
+/** Whether the build writes that layer. */
+export function hasLayer(domain: Domain, id: string): boolean {
+  return lookups().layers.has(layerPath(domain, id));
 }

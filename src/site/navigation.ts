@@ -19,6 +19,8 @@ export function navigation({ knowledge }: Workspace): NavigationEntry[] {
   return [
     entry('Matrix', 'matrix/', matrixPath(domain)),
     entry('Techniques', 'techniques/'),
+    entry('Actors', 'actors/'),
+    entry('Gaps', 'gaps/'),
     entry('Detections', 'detections/'),
     entry('Playbooks', 'playbooks/'),
     entry('Exercises', 'exercises/'),

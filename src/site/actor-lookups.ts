@@ -1,0 +1,50 @@
+import type { ActorCoverage } from '../coverage/actor-coverage.ts';
+import type { ThreatProfile } from '../threats/threat-profile.ts';
+import { siteModel, type SiteModel } from './model.ts';
+
+/** An actor with its coverage in each domain that knows it; never empty. */
+export type ActorInDomains = readonly [ActorCoverage, ...ActorCoverage[]];
+
+interface Lookups {
+  byId: Map<string, [ActorCoverage, ...ActorCoverage[]]>;
+  byName: Map<string, ActorCoverage>;
+}
+
+const built = new WeakMap<SiteModel, Lookups>();
+
+function lookups(): Lookups {
+  const model = siteModel();
+  const known = built.get(model);
+  if (known) return known;
+  const byId: Lookups['byId'] = new Map();
+  const byName: Lookups['byName'] = new Map();
+  for (const actor of model.actors) {
+    const same = byId.get(actor.id);
+    if (same) same.push(actor);
+    else byId.set(actor.id, [actor]);
+    for (const name of [actor.id, actor.name, ...actor.aliases]) {
+      const key = name.toLowerCase();
+      if (!byName.has(key)) byName.set(key, actor);
+    }
+  }
+  const made = { byId, byName };
+  built.set(model, made);
+  return made;
+}
+
+/** Every actor that has a page, by its id. */
+export function actorsById(): ReadonlyMap<string, ActorInDomains> {
+  return lookups().byId;
+}
+
+/** An actor by id, name or alias, in the first domain that knows it. */
+export function actorNamed(idOrName: string): ActorCoverage | undefined {
+  return lookups().byName.get(idOrName.trim().toLowerCase());
+}
+
+/** The profiles that name an actor. */
+export function profilesNaming({ id }: Pick<ActorCoverage, 'id'>): ThreatProfile[] {
+  return siteModel().workspace.threats.filter(({ actors }) =>
+    actors.some(({ actor }) => actorNamed(actor)?.id === id),
+  );
+}
