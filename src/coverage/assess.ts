@@ -6,6 +6,7 @@ import type { CollectedLog } from '../visibility/collected-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { indexAtomics, type AtomicIndex } from './atomics.ts';
 import { LEVELS, type Assessment, type Coverage, type DomainCoverage, type Level } from './assessment.ts';
+import { collectedBy } from './collected-logs.ts';
 import { gatherEvidence, noEvidence, type Evidence } from './evidence.ts';
 import { ownLevel } from './level.ts';
 import { emptyLevelCounts, isCovered, rank } from './levels.ts';
@@ -20,7 +21,7 @@ import { tacticCoverage } from './tactics.ts';
 import { allResults } from './results.ts';
 import { freshnessOf } from './technique-freshness.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
-import { collectedBy, visibilityOf } from './visibility.ts';
+import { visibilityOf } from './visibility.ts';
 
 /** Assesses every active technique of every configured domain. Pure: the same workspace gives the same coverage. */
 export function assess(workspace: Workspace): Coverage {

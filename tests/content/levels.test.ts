@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LEVELS, type Assessment, type Coverage, type Level } from '../../src/coverage/assessment.ts';
 import { assess } from '../../src/coverage/assess.ts';
+import { ruleWithoutVisibility, visibleWithoutRule } from '../../src/coverage/visibility-gaps.ts';
 import { loadConfig } from '../../src/workspace/load-config.ts';
 import { loadWorkspace } from '../../src/workspace/load.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -31,8 +32,10 @@ function assessment(id: string): Assessment {
   return found;
 }
 
-test('the demo has no finding', () => {
-  expect(workspace.findings).toEqual([]);
+test('the demo has one finding: a decision somebody must look at again', () => {
+  expect(workspace.findings.map(({ rule, path, range }) => [rule, path, range?.line])).toEqual([
+    ['scope/review-overdue', 'decisions/2026.yaml', 20],
+  ]);
   expect([...workspace.accounts.values()].every(({ unreadable }) => unreadable.length === 0)).toBe(true);
 });
 
@@ -102,4 +105,25 @@ test('a draft, a retired and a lapsed hunt are not current, and one current hunt
     ({ current, due }) => current && due !== undefined && due < workspace.now,
   );
   expect(overdue.map(({ id }) => id)).toContain('HUNT-0011');
+});
+
+test('decisions and platforms leave the denominator, each with its reason', () => {
+  const reason = (id: string): string | undefined => assessment(id).reasons[0];
+  expect(reason('T1542.003')).toMatch(
+    /^Accepted risk: .* \(owner platform-engineering, review due 2026-09-01, overdue\)\.$/,
+  );
+  expect(reason('T1601.001')).toMatch(/^Out of scope: .* \(review due 2028-01-20\)\.$/);
+  expect(reason('T1610')).toMatch(/^Not on our platforms: .* Containers only/);
+  const { total, outOfScope, assessments } = coverage.domains.get('enterprise')!;
+  expect(total + outOfScope).toBe(assessments.size);
+  expect(coverage.domains.get('ics')?.outOfScope).toBe(1);
+});
+
+test('the demo shows what is visible without a rule, and rules without visibility', () => {
+  const enterprise = coverage.domains.get('enterprise')!;
+  expect(visibleWithoutRule(enterprise).map(({ assessment: { technique } }) => technique)).toContain('T1018');
+  const blind = ruleWithoutVisibility(enterprise).map(({ assessment: { technique } }) => technique);
+  expect(blind).toContain('T1543.001');
+  expect(blind.length).toBeLessThan(20);
+  expect(assessment('T1543.001').visibility?.state).toBe('blind');
 });

@@ -25,6 +25,8 @@ test('the demo’s config, an exercise and its threat profiles are valid', () =>
   );
   for (const profile of ['retail-profile', 'logistics-ics-2026'])
     expect(validator('threat-profile.schema.json')(read(`content/threats/${profile}.yaml`))).toBe(true);
+  expect(validator('decisions.schema.json')(read('content/decisions/2026.yaml'))).toBe(true);
+  expect(validator('visibility.schema.json')(read('content/visibility.yaml'))).toBe(true);
   expect(validator('coverbook.schema.json')(read('coverbook.yaml'))).toBe(true);
 });
 
