@@ -21,8 +21,8 @@ export type NoTimeline = 'not-in-git' | 'shallow' | 'partial';
 
 /**
  * The past of a source along the first parents of the commit it was opened at: what the branch itself was, merge by
- * merge, never the inside of a branch that was merged. "Newest" goes by that order, so a clock that was wrong once
- * does not turn it around.
+ * merge, never the inside of a branch that was merged. "Newest" is the last commit of that line whose committer date is
+ * not too late, as with `git rev-list --first-parent --before`.
  */
 export async function openTimeline(source: Source): Promise<Timeline | NoTimeline> {
   const { repository, commit, spec } = source;
@@ -30,7 +30,7 @@ export async function openTimeline(source: Source): Promise<Timeline | NoTimelin
   const { gitDir, folder, shallow } = repository;
   if (shallow) return 'shallow';
   const [partial, log] = await Promise.all([
-    tryGit(['config', '--get-regexp', '^(?:extensions\\.partialclone|remote\\..*\\.promisor)$'], { gitDir }),
+    tryGit(['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'], { gitDir }),
     tryGit(['log', '--first-parent', '--no-color', '--format=%H %ct', commit, '--'], { gitDir }),
   ]);
   if (partial !== undefined) return 'partial';
