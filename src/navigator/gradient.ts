@@ -26,15 +26,18 @@ export function isDrawable(gradient: Omit<Gradient, 'colors'>, score: number): b
 
 /**
  * The colour the Navigator gives a score, so that a legend agrees with the cells: a straight line in RGB
- * between the stops. The table's colours lie exactly on that line for the four stops of a {@link Ramp}.
+ * between the stops. The table's colours lie exactly on that line for the four stops of a {@link Ramp}, and within
+ * rounding of it for another number.
  *
+ * @param ramp At least one stop.
  * @returns `#rrggbb`, lower case.
  */
-export function colorOf(ramp: Ramp, range: Omit<Gradient, 'colors'>, score: number): string {
-  const position = (tableIndex(range, score) / (TABLE_SIZE - 1)) * (ramp.length - 1);
-  const lower = Math.min(Math.floor(position), ramp.length - 2);
-  const from = channels(ramp[lower] ?? ramp[0]);
-  const to = channels(ramp[lower + 1] ?? ramp[3]);
+export function colorOf(ramp: readonly string[], range: Omit<Gradient, 'colors'>, score: number): string {
+  const index = Math.min(tableIndex(range, score), TABLE_SIZE - 1);
+  const position = (index / (TABLE_SIZE - 1)) * (ramp.length - 1);
+  const lower = Math.max(0, Math.min(Math.floor(position), ramp.length - 2));
+  const from = channels(ramp[lower] ?? '');
+  const to = channels(ramp[lower + 1] ?? ramp[lower] ?? '');
   const mixed = from.map((value, index) => value + ((to[index] ?? value) - value) * (position - lower));
   return `#${mixed.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -9,7 +9,10 @@ import { dirname, join } from 'node:path';
  * @param files Path relative to `outDir`, forward slashes → content.
  * @returns The relative paths that were written, in the order given.
  */
-export async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+export async function writeFiles(
+  outDir: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<string[]> {
   const written: string[] = [];
   for (const [path, content] of files) {
     if (await replaceWhenChanged(join(outDir, path), content)) written.push(path);
@@ -17,8 +20,8 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, stri
   return written;
 }
 
-async function replaceWhenChanged(target: string, content: string): Promise<boolean> {
-  const bytes = Buffer.from(content, 'utf8');
+async function replaceWhenChanged(target: string, content: string | Uint8Array): Promise<boolean> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const present = await stat(target).catch(() => undefined);
   if (present?.size === bytes.length && readFileSync(target).equals(bytes)) return false;
   await mkdir(dirname(target), { recursive: true });
