@@ -1,22 +1,20 @@
 import type { DetectionDraft } from '../detections/detection.ts';
-import { judge, type JudgeContext } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import type { QueryTree } from './query-tree.ts';
+import { LANGUAGES } from './languages.ts';
+import { notJudged } from './said.ts';
+import { withStpTag } from './stp-tag.ts';
 
-/** What it takes to judge the queries of one language. */
-export interface Language {
-  parse(query: string): QueryTree;
-  /** Asked in this order; the rule's own format may call for more. */
-  fields: JudgeContext['fields'];
-}
-
-/** By `draft.language`. */
-const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language>([]);
-
-/** The judgement of a rule by its query; undefined when the reader has judged it or its language is not understood. */
+/** The judgement of a rule by its query; undefined when its reader has judged it. */
 export function judgeDraft(draft: DetectionDraft): Judgement | undefined {
   if (draft.robustness !== undefined) return undefined;
-  const language = LANGUAGES.get(draft.language ?? '');
-  if (!language || draft.query === undefined) return undefined;
-  return judge(language.parse(draft.query), { fields: language.fields });
+  return withStpTag(judged(draft), draft.tags);
+}
+
+function judged({ language, query }: DetectionDraft): Judgement {
+  if (query === undefined)
+    return notJudged('It has no query: a model, a threshold or another system decides');
+  const known = LANGUAGES.get(language ?? '');
+  if (!known) return notJudged(`Queries in ${language ?? 'a language it does not name'} are not taken apart`);
+  return judge(known.parse(query), { fields: known.fields });
 }

@@ -71,7 +71,7 @@ export class Cursor {
     return token;
   }
 
-  get isAtEnd(): boolean {
+  isAtEnd(): boolean {
     return this.at >= this.tokens.length;
   }
 
@@ -108,7 +108,7 @@ export class Cursor {
 
   /** Steps over tokens until one for which `stops` holds comes next outside of any bracket opened on the way. */
   skipUntil(stops: (token: Token) => boolean): void {
-    for (let depth = 0; !this.isAtEnd; this.at += 1) {
+    for (let depth = 0; !this.isAtEnd(); this.at += 1) {
       const token = this.peek();
       if (depth === 0 && (CLOSING.has(token.key) || stops(token))) return;
       if (OPENING.has(token.key)) depth += 1;

@@ -85,7 +85,7 @@ function readEvent(cursor: Cursor): QueryTree {
   }
   const written = cursor.written(from);
   const tree = readLogic(cursor, LOGIC);
-  if (!cursor.isAtEnd && !cursor.is(']', '|', ';')) {
+  if (!cursor.isAtEnd() && !cursor.is(']', '|', ';')) {
     const at = cursor.at;
     cursor.skipUntil(({ key }) => key === '|');
     if (cursor.at === at) cursor.next();
@@ -98,7 +98,7 @@ function readEvent(cursor: Cursor): QueryTree {
 
 function readSteps(cursor: Cursor): QueryTree {
   const steps: QueryTree[] = [];
-  while (!cursor.isAtEnd && !cursor.is('|')) {
+  while (!cursor.isAtEnd() && !cursor.is('|')) {
     const isExcluded = cursor.take('until', '!');
     if (cursor.takeAll('with', 'runs')) {
       const from = cursor.at;

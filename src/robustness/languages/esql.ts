@@ -6,7 +6,6 @@ import { type Columns, ESQL_OPERATORS, esqlDialect } from './esql-dialect.ts';
 import { type Logic, readLogic } from './logic.ts';
 import { readOperand } from './operand.ts';
 import { allOf, NOTHING, opaque, predicate } from './tree.ts';
-import { unquotedText } from './unquoted.ts';
 
 const LEXICON: Lexicon = {
   skip: /(?:\s|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?)*/y,
@@ -30,11 +29,11 @@ export function parseEsql(query: string): QueryTree {
   const columns: Columns = new Map();
   const dialect = esqlDialect(columns);
   const of: QueryTree[] = [];
-  while (!cursor.isAtEnd) {
+  while (!cursor.isAtEnd()) {
     const from = cursor.at;
     of.push(readCommand(cursor, dialect, columns));
     cursor.skipUntil(({ key }) => key === '|');
-    if (!cursor.take('|') && !cursor.isAtEnd) return opaque('a query that cannot be read', query);
+    if (!cursor.take('|') && !cursor.isAtEnd()) return opaque('a query that cannot be read', query);
     if (cursor.at === from) break;
   }
   const tree = allOf(of);
@@ -92,7 +91,7 @@ function readWhere(cursor: Cursor, dialect: Dialect): QueryTree {
     isValue: (inner) => ESQL_OPERATORS.has(inner.peek().key) || inner.is('+', '-', '*', '/', '%', '::', 'is'),
   };
   const tree = readLogic(cursor, logic);
-  if (cursor.isAtEnd || cursor.is('|')) return tree;
+  if (cursor.isAtEnd() || cursor.is('|')) return tree;
   cursor.skipUntil(({ key }) => key === '|');
   return opaque('a `where` that cannot be read', cursor.written(from));
 }
@@ -108,7 +107,7 @@ function readColumns(cursor: Cursor, dialect: Dialect, columns: Columns): void {
     cursor.take('=');
     const operand = readOperand(cursor, dialect);
     const isWhole =
-      operand !== undefined && (cursor.isAtEnd || endsColumn(cursor.peek())) && !cursor.is('where');
+      operand !== undefined && (cursor.isAtEnd() || endsColumn(cursor.peek())) && !cursor.is('where');
     cursor.skipUntil(endsColumn);
     // Of `count(*) where a == "b"`, what is counted depends on a condition.
     if (cursor.take('where')) cursor.skipUntil((token) => endsColumn(token) && token.key !== 'where');

@@ -21,7 +21,7 @@ export function parseKuery(query: string): QueryTree {
   if (query.length > LONGEST_QUERY) return opaque('a query too long to be read', query);
   const cursor = new Cursor(query, tokensOf(query, LEXICON));
   const tree = readLogic(cursor, within(''));
-  return cursor.isAtEnd ? tree : opaque('a query that cannot be read to its end', query);
+  return cursor.isAtEnd() ? tree : opaque('a query that cannot be read to its end', query);
 }
 
 /** @param prefix Of the fields of nested documents (`items: { name: a }`), with its dot. */

@@ -47,7 +47,7 @@ function readJoined(cursor: Cursor, logic: Logic, kind: 'all' | 'any', readPart:
 }
 
 function isConditionNext(cursor: Cursor, logic: Logic): boolean {
-  if (cursor.isAtEnd || cursor.is(')', ']', '}') || logic.ends?.(cursor) === true) return false;
+  if (cursor.isAtEnd() || cursor.is(')', ']', '}') || logic.ends?.(cursor) === true) return false;
   const { at } = cursor;
   const isWord = logic.or(cursor) || logic.and(cursor);
   cursor.at = at;
@@ -94,7 +94,7 @@ export function skipCondition(cursor: Cursor, logic: Logic): void {
   for (;;) {
     const { at } = cursor;
     cursor.skipUntil(({ key }) => key === 'and' || key === 'or' || key === '&&' || key === '||');
-    if (cursor.isAtEnd || cursor.is(')', ']', '}')) return;
+    if (cursor.isAtEnd() || cursor.is(')', ']', '}')) return;
     const before = cursor.at;
     const isJoint = logic.and(cursor) || logic.or(cursor);
     cursor.at = before;

@@ -22,7 +22,7 @@ export function parseLucene(query: string): QueryTree {
   if (query.length > LONGEST_QUERY) return opaque('a query too long to be read', query);
   const cursor = new Cursor(query, tokensOf(query, LEXICON));
   const tree = readLogic(cursor, LOGIC);
-  return cursor.isAtEnd ? tree : opaque('a query that cannot be read to its end', query);
+  return cursor.isAtEnd() ? tree : opaque('a query that cannot be read to its end', query);
 }
 
 function takeCapitals(cursor: Cursor, word: string, sign: string): boolean {
@@ -96,7 +96,7 @@ function ofValue(field: string, value: string, written: string): QueryTree {
 /** `[1 TO 5]`, `{a TO *}`. */
 function readRange(cursor: Cursor, field: string, from: number): QueryTree {
   const values: string[] = [];
-  while (!cursor.isAtEnd && !cursor.is(']', '}')) {
+  while (!cursor.isAtEnd() && !cursor.is(']', '}')) {
     const token = cursor.next();
     if (token.kind === 'word' && token.key !== 'to') values.push(cursor.textOf(token));
   }

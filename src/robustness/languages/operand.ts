@@ -92,7 +92,7 @@ export function readArguments(cursor: Cursor, dialect: Dialect, depth: number): 
     return [{ kind: 'derived', why: 'functions nested too deep' }];
   }
   cursor.next();
-  while (!cursor.isAtEnd && !cursor.is(')', ']', '}')) {
+  while (!cursor.isAtEnd() && !cursor.is(')', ']', '}')) {
     const argument = readOperand(cursor, dialect, depth + 1);
     const isWhole = argument !== undefined && cursor.is(',', ')');
     if (!isWhole) cursor.skipUntil(({ key }) => key === ',');
