@@ -4,6 +4,7 @@ import { addAttack } from './commands/attack.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addHistory } from './commands/history.ts';
 import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addHistory,
   addLint,
+  addExport,
   addAttack,
 ];
 
