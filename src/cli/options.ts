@@ -16,6 +16,31 @@ export function withWorkspaceOptions(command: Command): Command {
     .option('--quiet', 'no progress, no summary');
 }
 
+/** `--profile`, the threat profile to rank by. */
+export function profileOption(): Option {
+  return new Option('--profile <id>', 'rank by this threat profile (default: the first)');
+}
+
+/** How many rows a terminal gets when nobody says; JSON has them all. */
+const FIRST = 20;
+
+/** `--limit`, a whole number of rows; undefined when it is not said. */
+export function limitOption(): Option {
+  return new Option('--limit <number>', `how many to print (default: ${FIRST}; with --json all)`).argParser(
+    (value) => {
+      const limit = Number(value);
+      if (!Number.isInteger(limit) || limit < 1)
+        throw new InvalidArgumentError('Expected a whole number from 1.');
+      return limit;
+    },
+  );
+}
+
+/** As many rows as a terminal is to get. */
+export function shownFirst<T>(items: readonly T[], limit: number | undefined): readonly T[] {
+  return items.slice(0, limit ?? FIRST);
+}
+
 /** `--port`, a whole number a server may listen on. */
 export function portOption(): Option {
   return new Option('--port <number>', 'port to listen on').default(4321).argParser((value) => {

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { addActors } from './commands/actors.ts';
 import { addAttack } from './commands/attack.ts';
+import { addBacklog } from './commands/backlog.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
-import { addExport } from './commands/export.ts';
+import { addGaps } from './commands/gaps.ts';
 import { addHistory } from './commands/history.ts';
 import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
@@ -21,10 +23,12 @@ const COMMANDS: readonly AddCommand[] = [
   addPreview,
   addLayers,
   addExplain,
+  addGaps,
+  addBacklog,
+  addActors,
   addStats,
   addHistory,
   addLint,
-  addExport,
   addAttack,
 ];
 

@@ -64,7 +64,7 @@ function inDomain(
 ): ActorCoverage[] {
   const weighted = new Map<string, ProfileActor>();
   for (const actor of profileActors) {
-    const id = knowledge.actor(actor.actor)?.id ?? slug(actor.actor);
+    const id = (actor.own ? undefined : knowledge.actor(actor.actor)?.id) ?? slug(actor.actor);
     const known = weighted.get(id);
     if (!known || actor.weight > known.weight) weighted.set(id, actor);
   }

@@ -7,6 +7,7 @@ import { techniquesSpokenFor } from './evidence.ts';
 import { daysBetween, reviewedOn } from './freshness.ts';
 import type { Gap } from './gap.ts';
 import { gapsOf } from './gaps.ts';
+import { levelMeaning } from './levels.ts';
 import { counted, listed } from './wording.ts';
 
 /** Days ahead of its date a hunt is said to be due. */
@@ -111,7 +112,7 @@ function newItem(
     relevance,
     priority,
     users,
-    because: `${who}, and no playbook ever looked for it${draft}. Its level is ${level}.`,
+    because: `${who}, and no playbook ever looked for it${draft} (${level}: ${levelMeaning(level)}).`,
     start: closes.playbook,
   };
 }

@@ -53,10 +53,8 @@ function orListed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
-/** ATT&CK's platform for what happens before anybody touches us is no place to look. */
 function where(platforms: readonly string[]): string {
-  const places = platforms.filter((platform) => platform !== 'PRE' && platform !== 'None');
-  return places.length === 0 ? '' : ` on ${listed(places)}`;
+  return platforms.length === 0 ? '' : ` on ${listed(platforms)}`;
 }
 
 function seenBefore({ technique, knowledge, users, procedures }: HypothesisFacts): string | undefined {

@@ -30,7 +30,10 @@ export function playbookBody({ technique, knowledge, users, platforms, hypothesi
       '| --- | --- |',
       row('Actor', actors.length > 0 ? listed(actors, MOST) : 'Nobody in particular'),
       row('Behaviour', `${fullName(technique, knowledge)} (${technique.id})`),
-      row('Location', platforms.length > 0 ? platforms.join(', ') : 'To be decided'),
+      row(
+        'Location',
+        platforms.length > 0 ? platforms.join(', ') : 'Outside our own systems, or to be decided',
+      ),
       row('Evidence', evidence(logSources)),
     ].join('\n'),
     '## Preparation',

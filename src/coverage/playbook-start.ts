@@ -34,7 +34,8 @@ export function startsFor(
   const cadence =
     config.coverage.playbookWindow < QUARTER ? `${config.coverage.playbookWindow}d` : 'quarterly';
   return (technique, users, closes) => {
-    const platforms = ourPlatforms(technique, config.scope.platforms);
+    // `PRE` is ATT&CK's word for what happens before anybody touches us.
+    const platforms = ourPlatforms(technique, config.scope.platforms).filter((platform) => platform !== 'PRE');
     const hypothesis = hypothesisFor({
       technique,
       knowledge,
@@ -88,10 +89,13 @@ export function dataSource({ component, logSources }: NeededLog): string {
     : `${component.name} (${logSources.slice(0, 3).join(', ')})`;
 }
 
-/** Written so that a parser of YAML 1.1 or 1.2 reads the same. Empty lists are left out. */
+/** Written so that a parser of YAML 1.1 or 1.2 reads the same; long lists a line each, empty ones left out. */
 function yaml(frontMatter: UserPlaybookFrontMatter): string {
   const said = Object.entries(frontMatter).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return dump(Object.fromEntries(said), { flowLevel: 1, lineWidth: 100 });
+  return said
+    .map(([key, value]) => dump({ [key]: value }, { flowLevel: key === 'dataSources' ? -1 : 1, lineWidth: 100 }))
+    .join('');
+});
 }
 
 function newestFirst(procedures: readonly ProfileProcedure[]): ProfileProcedure[] {

@@ -24,7 +24,7 @@ export function proceduresByActor({ threats }: Pick<Workspace, 'threats'>): Acto
   const indexes = new Map<KnowledgeBase, Map<string, Map<string, ProfileProcedure[]>>>();
   const indexFor = (knowledge: KnowledgeBase): Map<string, Map<string, ProfileProcedure[]>> => {
     let index = indexes.get(knowledge);
-    if (!index) indexes.set(knowledge, (index = byActor(procedures, knowledge)));
+    if (!index) indexes.set(knowledge, (index = byActor(procedures, own, knowledge)));
     return index;
   };
   return { own, of: (actor, knowledge) => indexFor(knowledge).get(actor) ?? NONE };
@@ -32,13 +32,15 @@ export function proceduresByActor({ threats }: Pick<Workspace, 'threats'>): Acto
 
 function byActor(
   procedures: readonly ProfileProcedure[],
+  own: ReadonlyMap<string, string>,
   knowledge: KnowledgeBase,
 ): Map<string, Map<string, ProfileProcedure[]>> {
   const index = new Map<string, Map<string, ProfileProcedure[]>>();
   for (const procedure of procedures) {
     const technique = procedure.mapping.resolved;
     if (procedure.actor === undefined || technique === undefined) continue;
-    const actor = knowledge.actor(procedure.actor)?.id ?? slug(procedure.actor);
+    const id = slug(procedure.actor);
+    const actor = own.has(id) ? id : (knowledge.actor(procedure.actor)?.id ?? id);
     const of = index.get(actor) ?? new Map<string, ProfileProcedure[]>();
     index.set(actor, of);
     of.set(technique, [...(of.get(technique) ?? []), procedure]);

@@ -1,6 +1,5 @@
 import type { Domain } from '../attack/domain.ts';
-import type { KnowledgeBase } from '../attack/knowledge-base.ts';
-import { byCodeUnit } from '../attack/order.ts';
+import type { Actor, KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { ProfileRelevance } from './assessment.ts';
 import type { TechniqueUser } from './gap.ts';
 
@@ -8,28 +7,27 @@ import type { TechniqueUser } from './gap.ts';
 export type UsersOf = (technique: string) => TechniqueUser[];
 
 /**
- * With a profile: its actors that use the technique, by weight. Without one: the groups of ATT&CK that use it.
+ * With a profile: its actors that use the technique, by weight, then in the order relevance gives them. Without one: the groups of ATT&CK that use it.
  * Empty for a technique that a profile weighs, or says was seen, without naming who does it.
  */
 export function usersOfTechniques({ profile, domains }: ProfileRelevance, knowledge: KnowledgeBase): UsersOf {
   if (!profile) return (technique) => groupsUsing(technique, knowledge);
+  const own = new Set(profile.actors.flatMap(({ actor, own: isOwn }) => (isOwn ? [actor] : [])));
+  const known = (actor: string): Actor | undefined => (own.has(actor) ? undefined : knowledge.actor(actor));
   const weights = new Map<string, number>();
   for (const { actor, weight } of profile.actors) {
-    const id = knowledge.actor(actor)?.id ?? actor;
+    const id = known(actor)?.id ?? actor;
     weights.set(id, Math.max(weight, weights.get(id) ?? 0));
   }
   const relevances = domains.get(knowledge.domain);
   return (technique) =>
-    [
-      ...new Set(
-        (relevances?.get(technique)?.actors ?? []).map((actor) => knowledge.actor(actor)?.id ?? actor),
-      ),
-    ]
-      .map((id): TechniqueUser => {
+    (relevances?.get(technique)?.actors ?? [])
+      .flatMap((id): TechniqueUser[] => {
         const weight = weights.get(id);
-        return { id, name: knowledge.actor(id)?.name ?? id, ...(weight !== undefined && { weight }) };
+        // What was seen without knowing who did it is no actor.
+        return weight === undefined ? [] : [{ id, name: known(id)?.name ?? id, weight }];
       })
-      .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || byCodeUnit(a.name, b.name));
+      .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 }
 
 /** How much a profile makes a technique relevant, 0-100. */

@@ -1,6 +1,8 @@
 import type { Domain } from '../../attack/domain.ts';
 import { atomicCounts } from '../../coverage/atomics.ts';
-import type { Assessment, Coverage, Level } from '../../coverage/assessment.ts';
+import type { Assessment, Coverage, Freshness, Level, ScopeVerdict } from '../../coverage/assessment.ts';
+import type { MissingKind } from '../../coverage/gap.ts';
+import type { Rung } from '../../robustness/judgement.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { generatedFrom, type GeneratedFrom } from './generated-from.ts';
 
@@ -30,6 +32,29 @@ export interface TechniqueCoverage {
   atomics: { available: number; run: number };
   /** Why the level is what it is, one sentence each, strongest first. */
   reasons: string[];
+  /** Integer 0-100: how much the default threat profile (without one, all groups) uses it. */
+  relevance: number;
+  /** Integer 0-100: relevance × what the score lacks; 0 out of scope. */
+  priority: number;
+  /** What it lacks; empty out of scope. */
+  missing: MissingKind[];
+  /** `reason` is null in scope. */
+  scope: { state: ScopeVerdict['state']; reason: string | null };
+  /** Of the counting detections of exactly this technique; `best` is null when none was judged. */
+  robustness: { best: Rung | null; spread: Record<Rung | 'not-judged', number> };
+  /** Null when nobody says what is collected. `share`: 0-100. */
+  visibility: { state: 'visible' | 'partial' | 'blind' | 'unknown'; share: number } | null;
+  freshness: FreshnessRecord;
+}
+
+export interface FreshnessRecord {
+  /** ISO dates, null for never. */
+  changed: string | null;
+  reviewed: string | null;
+  proven: string | null;
+  stale: boolean;
+  staleItems: number;
+  items: number;
 }
 
 export function coverageReport(workspace: Workspace, coverage: Coverage): CoverageReport {
@@ -60,5 +85,35 @@ function techniqueCoverage(assessment: Assessment): TechniqueCoverage {
     exercises: new Set(assessment.results.map(({ exercise }) => exercise.key)).size,
     atomics: atomicCounts(assessment.atomics),
     reasons: assessment.reasons,
+    relevance: assessment.relevance,
+    priority: assessment.priority,
+    missing: assessment.missing,
+    scope: {
+      state: assessment.scope.state,
+      reason: assessment.scope.state === 'in' ? null : assessment.scope.reason,
+    },
+    robustness: { best: assessment.robustness.best ?? null, spread: assessment.robustness.spread },
+    visibility: assessment.visibility
+      ? { state: assessment.visibility.state, share: assessment.visibility.share }
+      : null,
+    freshness: freshnessRecord(assessment.freshness),
+  };
+}
+
+function freshnessRecord({
+  changed,
+  reviewed,
+  proven,
+  stale,
+  staleItems,
+  items,
+}: Freshness): FreshnessRecord {
+  return {
+    changed: changed ?? null,
+    reviewed: reviewed ?? null,
+    proven: proven ?? null,
+    stale,
+    staleItems,
+    items,
   };
 }
