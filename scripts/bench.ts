@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measure, medianOf, type Cost } from './bench/measure.ts';
@@ -40,6 +40,7 @@ const elasticSource = {
   include: ['rules/**', 'rules_building_block/**', 'hunting/**'],
 };
 const sigmaConfig = config('sigma.yaml', [sigmaSource]);
+const pastConfig = config('past.yaml', [sigmaSource], { history: { points: 24, every: 'month' } });
 // The site takes the whole repository: deprecated and unsupported rules have pages too.
 const bothConfig = config('both.yaml', [{ name: 'sigmahq', git: sigma }, elasticSource]);
 const cli = resolve(import.meta.dirname, 'coverbook.mjs');
@@ -58,6 +59,14 @@ const bare = medianOf(3, () =>
 );
 const layersCold = medianOf(3, () => (cold.before(), layers(sigmaConfig)));
 const layersWarm = medianOf(3, () => layers(sigmaConfig));
+// Everything but the past is warm, so that what is over "warm" is what history costs.
+const withoutPast = (): void => {
+  rmSync(join(cache, 'past'), { recursive: true, force: true });
+};
+layers(pastConfig);
+const pastCold = medianOf(3, () => (withoutPast(), layers(pastConfig)));
+const pastWarm = medianOf(3, () => layers(pastConfig));
+const past = JSON.parse(readFileSync(join(folder, 'out/api/history.json'), 'utf8')) as { points: unknown[] };
 const bothWarm = medianOf(3, () => layers(bothConfig));
 const build = (): Cost =>
   measure([cli, 'build', '--config', bothConfig, '--out', join(folder, 'site')], cold.env);
@@ -75,6 +84,8 @@ const rows: [string, Cost][] = [
   ['bare parse of the SigmaHQ files', bare],
   ['coverbook layers, SigmaHQ, cold', layersCold],
   ['coverbook layers, SigmaHQ, warm', layersWarm],
+  [`the same with its past (${past.points.length} states), past cold`, pastCold],
+  [`the same with its past (${past.points.length} states), warm`, pastWarm],
   ['coverbook layers, SigmaHQ + Elastic, warm', bothWarm],
   [`coverbook build, SigmaHQ + Elastic, cold (${pages} pages)`, siteCold],
   [`coverbook build, SigmaHQ + Elastic, warm (${pages} pages)`, siteWarm],
@@ -89,9 +100,9 @@ for (const [name, { cpu, wall, peak }] of rows) {
   );
 }
 
-function config(name: string, sources: unknown[]): string {
+function config(name: string, sources: unknown[], more: object = {}): string {
   const file = join(folder, name);
-  writeFileSync(file, JSON.stringify({ title: 'Benchmark', sources }));
+  writeFileSync(file, JSON.stringify({ title: 'Benchmark', sources, ...more }));
   return file;
 }
 
