@@ -3,6 +3,7 @@
  * @see https://github.com/mitre-attack/attack-navigator/blob/master/layers/spec/v4.5/layerformat.md
  */
 import type { Domain, DomainId } from '../attack/domain.ts';
+import type { LayerKind } from './layer-definition.ts';
 
 export interface LayerMetadata {
   name: string;
@@ -16,7 +17,9 @@ export interface LayerLink {
 
 export interface LayerTechnique {
   techniqueID: string;
-  /** Integer. */
+  /** Shortname of one of its tactics; absent for all of them. Only layers that are combined from others have it. */
+  tactic?: string;
+  /** Integer in the layers made here; absent where a number would be a guess, and out of scope. */
   score?: number;
   color?: string;
   comment?: string;
@@ -55,6 +58,9 @@ export interface Layer {
 /** A layer with its place: `id` is `coverage`, the file `layers/enterprise-coverage.json`. */
 export interface NamedLayer {
   id: string;
+  kind: LayerKind;
+  /** Not among all layers of the domain in one file: a single actor that no profile names. */
+  alone?: true;
   /** One sentence for the layers page and the index. */
   summary: string;
   domain: Domain;

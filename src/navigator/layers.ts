@@ -1,45 +1,68 @@
-import type { Domain } from '../attack/domain.ts';
+import { actorCoverages } from '../coverage/actors.ts';
 import type { Assessment, Coverage, DomainCoverage } from '../coverage/assessment.ts';
+import type { History } from '../coverage/history.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { LayerDefinition } from './layer-definition.ts';
-import type { Layer, NamedLayer } from './layer.ts';
-import { claimedLayer } from './layers/claimed.ts';
-import { coverageLayer } from './layers/coverage.ts';
-import { gapsLayer } from './layers/gaps.ts';
-import { huntsLayer } from './layers/hunts.ts';
-import { rulesCountLayer } from './layers/rules-count.ts';
-import { testedProvenLayer } from './layers/tested-proven.ts';
+import { definitionsFor } from './catalogue.ts';
+import type { LayerDefinition, LayerInput } from './layer-definition.ts';
+import type { NamedLayer } from './layer.ts';
+import { isSelected, type LayerSelection } from './selection.ts';
 
-/** Every kind of layer, in the order people read them. */
-export const LAYERS: readonly LayerDefinition[] = [
-  coverageLayer,
-  claimedLayer,
-  testedProvenLayer,
-  huntsLayer,
-  gapsLayer,
-  rulesCountLayer,
-];
-
-/**
- * Every layer of every domain any content is mapped to. A layer nothing belongs in is empty, not absent:
- * that nothing is tested is an answer, and links to it keep working.
- */
-export function buildLayers(workspace: Workspace, coverage: Coverage): NamedLayer[] {
-  const layers: NamedLayer[] = [];
-  for (const [domain, domainCoverage] of coverage.domains) {
-    const knowledge = workspace.knowledge.get(domain);
-    if (!knowledge || !hasMappedContent(domainCoverage)) continue;
-    for (const definition of LAYERS) {
-      const layer = definition.build({ workspace, knowledge, coverage: domainCoverage });
-      layers.push({ id: definition.id, summary: definition.summary, domain, layer });
-    }
-  }
-  return layers;
+export interface LayerOptions {
+  /** Earlier states: with them there is a layer of what changed. */
+  history?: History | undefined;
+  /** Default: all. */
+  select?: LayerSelection;
 }
 
-/** The layers of one domain in one list: the Navigator opens all of them from one file. */
-export function allLayers(layers: readonly NamedLayer[], domain: Domain): Layer[] {
-  return layers.filter((named) => named.domain === domain).map(({ layer }) => layer);
+/**
+ * Every layer of every domain any content is mapped to, or those that are selected. A layer nothing belongs in is empty,
+ * not absent: that nothing is tested is an answer, and links to it keep working.
+ */
+export function buildLayers(
+  workspace: Workspace,
+  coverage: Coverage,
+  { history, select = {} }: LayerOptions = {},
+): NamedLayer[] {
+  return layerInputs(workspace, coverage, history).flatMap((input) =>
+    definitionsFor(input)
+      .filter((definition) => isSelected(definition, select))
+      .map((definition) => named(definition, input)),
+  );
+}
+
+/** Ids of all the layers there are, of every domain, each once: what can be selected. */
+export function layerIds(workspace: Workspace, coverage: Coverage, history?: History): string[] {
+  const ids = layerInputs(workspace, coverage, history).flatMap((input) =>
+    definitionsFor(input).map(({ id }) => id),
+  );
+  return [...new Set(ids)];
+}
+
+function named(definition: LayerDefinition, input: LayerInput): NamedLayer {
+  const { id, kind, summary, alone } = definition;
+  const layer = definition.build(input);
+  return { id, kind, summary, domain: input.coverage.domain, layer, ...(alone && { alone }) };
+}
+
+function layerInputs(workspace: Workspace, coverage: Coverage, history: History | undefined): LayerInput[] {
+  const all = actorCoverages(workspace, coverage);
+  return [...coverage.domains].flatMap(([domain, domainCoverage]): LayerInput[] => {
+    const knowledge = workspace.knowledge.get(domain);
+    if (!knowledge || !hasMappedContent(domainCoverage)) return [];
+    const assessments = [...domainCoverage.assessments.values()];
+    return [
+      {
+        workspace,
+        knowledge,
+        coverage: domainCoverage,
+        assessments: assessments.filter(({ scope }) => scope.state === 'in'),
+        outOfScope: assessments.filter(({ scope }) => scope.state !== 'in'),
+        profiles: coverage.profiles,
+        actors: all.filter((actor) => actor.domain === domain && actor.techniques.length > 0),
+        ...(history && { history }),
+      },
+    ];
+  });
 }
 
 function hasMappedContent({ assessments }: DomainCoverage): boolean {

@@ -1,17 +1,24 @@
-import type { Assessment, Level } from '../coverage/assessment.ts';
+import type { Assessment } from '../coverage/assessment.ts';
+import type { MissingKind } from '../coverage/gap.ts';
 import { counted } from '../coverage/wording.ts';
 
-const NEXT_STEP: Record<Level, string> = {
-  none: 'Missing: a rule, and a hunt until there is one.',
-  hunted: 'Missing: a rule; only hunts look for it.',
-  claimed: 'Missing: a test that the rule fires, and an exercise that proves it.',
-  tested: 'Missing: an exercise that proves it here.',
-  proven: 'Proven; more rules, tests or hunts would make it sturdier.',
-  failed: 'Executed here and missed: find out why the rule or the telemetry is not there.',
+const MISSING: Record<MissingKind, string> = {
+  miss: 'a way to see what an exercise missed',
+  visibility: 'logs it would show in',
+  rule: 'a rule',
+  hunt: 'a hunt',
+  test: 'a test that the rule fires',
+  proof: 'an exercise that proves it here',
+  robustness: 'a rule that is harder to evade',
+  freshness: 'a review: nothing was touched within its window',
 };
 
-/** What a technique lacks to reach the next level, in words for a cell's comment. */
-export function missingFor({ level, library }: Pick<Assessment, 'level' | 'library'>): string {
+/** What a technique lacks, by the assessment's own account, in words for a cell's comment. */
+export function missingFor({ missing, library }: Pick<Assessment, 'missing' | 'library'>): string {
+  const lacks =
+    missing.length === 0
+      ? 'Nothing is missing; more rules, tests or hunts would make it sturdier.'
+      : `Missing: ${missing.map((kind) => MISSING[kind]).join('; ')}.`;
   const offer = library.length > 0 ? ` ${counted(library.length, 'library rule')} could be deployed.` : '';
-  return NEXT_STEP[level] + offer;
+  return lacks + offer;
 }

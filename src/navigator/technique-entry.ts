@@ -13,31 +13,42 @@ const MOST_REASONS = 3;
 
 const PROVING: ReadonlySet<string> = new Set(['detected', 'alerted', 'blocked']);
 
+/** What a layer says of a technique. */
+export interface Drawn {
+  /** Absent where a number would be a guess. */
+  score?: number;
+  color?: string;
+  /** In place of the reasons for its level. */
+  comment?: string;
+  /** Before the facts every layer has. */
+  metadata?: LayerMetadata[];
+  /** The rules this layer is about, in place of all that count. */
+  rules?: readonly Detection[];
+}
+
 /**
  * One technique in a layer: its score, and the same facts in every layer behind it. No `tactic`: the entry
  * stands under every tactic of the technique, whatever vocabulary the reader's ATT&CK version has.
- *
- * @param drawn What this layer says of it; `comment` stands in place of the reasons.
  */
 export function techniqueEntry(
   assessment: Assessment,
   config: Pick<Config, 'site' | 'base'>,
-  drawn: { score: number; color?: string; comment?: string },
+  drawn: Drawn,
 ): LayerTechnique {
-  const links = linksOf(assessment, config);
+  const rules = drawn.rules ?? ownFirst(assessment);
+  const links = linksOf(assessment, rules, config);
   return {
     techniqueID: assessment.technique,
-    score: drawn.score,
+    ...(drawn.score !== undefined && { score: drawn.score }),
     ...(drawn.color !== undefined && { color: drawn.color }),
     comment: drawn.comment ?? assessment.reasons.slice(0, MOST_REASONS).join(' '),
-    metadata: metadataOf(assessment),
+    metadata: [...(drawn.metadata ?? []), ...metadataOf(assessment, rules)],
     ...(links.length > 0 && { links }),
   };
 }
 
-function metadataOf(assessment: Assessment): LayerMetadata[] {
+function metadataOf(assessment: Assessment, rules: readonly Detection[]): LayerMetadata[] {
   const { level, score, detections, detectionsRolledUp, playbooks, results } = assessment;
-  const rules = ownFirst(assessment);
   const entries: [name: string, value: string][] = [
     ['Level', level],
     ['Score', `${score} of 100`],
@@ -70,10 +81,15 @@ function titled(name: string, items: readonly { title: string; key: string }[]):
 }
 
 /** Only absolute URLs: the Navigator opens a link as it stands, from wherever it runs itself. */
-function linksOf(assessment: Assessment, config: Pick<Config, 'site' | 'base'>): LayerLink[] {
+function linksOf(
+  assessment: Assessment,
+  rules: readonly Detection[],
+  config: Pick<Config, 'site' | 'base'>,
+): LayerLink[] {
+  if (config.site === undefined) return [];
   const pages = [
     { label: `Coverage of ${assessment.technique}`, path: techniquePath(assessment.technique) },
-    ...ownFirst(assessment)
+    ...rules
       .slice(0, MOST_SHOWN)
       .map((detection) => ({ label: `Rule: ${detection.title}`, path: detectionPath(detection) })),
     ...assessment.playbooks

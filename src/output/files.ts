@@ -1,12 +1,9 @@
 import type { Coverage } from '../coverage/assessment.ts';
 import type { History } from '../coverage/history.ts';
-import { actorsReport } from '../export/api/actors.ts';
-import { backlogReport } from '../export/api/backlog.ts';
 import { coverageReport } from '../export/api/coverage.ts';
 import { detectionRecords } from '../export/api/detections.ts';
 import { exerciseRecords } from '../export/api/exercises.ts';
 import { findingsReport } from '../export/api/findings.ts';
-import { gapsReport } from '../export/api/gaps.ts';
 import { historyReport } from '../export/api/history.ts';
 import { playbookRecords } from '../export/api/playbooks.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
@@ -15,13 +12,19 @@ import { toJson } from './json.ts';
 import { layerIndex } from './layer-index.ts';
 import { layerPath } from './paths.ts';
 
-/** Layers and their index: path relative to the root of the output → JSON text. */
+/**
+ * Layers and their index: path relative to the root of the output → JSON text. `<domain>-all.json` holds every layer of
+ * the domain but those of single actors that the default profile does not name.
+ */
 export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): Map<string, string> {
   const files = new Map<string, string>();
   for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), toJson(layer));
   for (const [domain, ofDomain] of Map.groupBy(layers, (named) => named.domain)) {
-    // The Navigator opens all of them from one file that holds a list; their texts are there already.
-    const texts = ofDomain.map(({ id }) => files.get(layerPath(domain, id))?.trimEnd());
+    // The Navigator opens all of them from one file that holds a list; their texts are there already. It does not
+    // survive a tab for each of a thousand actors.
+    const together = ofDomain.filter(({ alone }) => !alone);
+    if (together.length === 0) continue;
+    const texts = together.map(({ id }) => files.get(layerPath(domain, id))?.trimEnd());
     files.set(layerPath(domain, 'all'), `[\n${texts.join(',\n')}\n]\n`);
   }
   files.set('layers/index.json', toJson(layerIndex(workspace.config, layers)));
@@ -36,9 +39,6 @@ export function apiFiles(workspace: Workspace, coverage: Coverage, history?: His
     ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
     ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
     ['api/findings.json', toJson(findingsReport(workspace.findings))],
-    ['api/gaps.json', toJson(gapsReport(workspace, coverage))],
-    ['api/backlog.json', toJson(backlogReport(workspace, coverage))],
-    ['api/actors.json', toJson(actorsReport(workspace, coverage))],
     ...(history ? [['api/history.json', toJson(historyReport(history, coverage))] as const] : []),
   ]);
 }

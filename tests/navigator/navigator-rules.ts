@@ -17,14 +17,21 @@ export function navigatorProblems(layer: Layer, knowledge: KnowledgeBase): strin
     ? []
     : (validateLayer.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
   const seen = new Set<string>();
-  for (const { techniqueID, score, ...entry } of layer.techniques) {
-    if (seen.has(techniqueID)) problems.push(`${techniqueID} stands twice`);
-    seen.add(techniqueID);
+  for (const { techniqueID, tactic, score, enabled, ...entry } of layer.techniques) {
+    const place = `${techniqueID}^${tactic ?? ''}`;
+    if (seen.has(place)) problems.push(`${place} stands twice`);
+    seen.add(place);
     if (knowledge.resolve(techniqueID).state !== 'active') problems.push(`${techniqueID} is not active`);
-    if (!Number.isInteger(score)) problems.push(`${techniqueID} has the score ${String(score)}`);
+    if (tactic !== undefined && !knowledge.technique(techniqueID)?.tactics.includes(tactic))
+      problems.push(`${techniqueID} is not of ${tactic}`);
+    if (score !== undefined && !Number.isFinite(score))
+      problems.push(`${techniqueID} has the score ${String(score)}`);
     if (score !== undefined && !isDrawable(layer.gradient, score))
       problems.push(`${techniqueID} crashes at ${score}`);
-    if ('tactic' in entry) problems.push(`${techniqueID} names a tactic`);
+    if (enabled === false && (score !== undefined || entry.color !== undefined))
+      problems.push(`${techniqueID} is disabled and has a value that nobody sees`);
+    if (Buffer.byteLength(entry.comment ?? '') > 200_000) problems.push(`${techniqueID} says too much`);
+    if ((entry.links?.length ?? 0) > 300) problems.push(`${techniqueID} links too much`);
   }
   if (layer.gradient.maxValue <= layer.gradient.minValue) problems.push('the gradient has no range');
   if ('filters' in layer) problems.push('a platform filter hides cells');

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { LAYERS } from '../../src/navigator/layers.ts';
 import { outputFiles } from '../../src/output/files.ts';
+import { validateLayer } from '../navigator/navigator-rules.ts';
 import { layersOf, smallTeam } from '../navigator/scenario.ts';
 
 function filesOf(workspace = smallTeam()): Map<string, string> {
   const { coverage, layers } = layersOf(workspace);
   return outputFiles(workspace, coverage, layers);
 }
+
+const IDS = layersOf(smallTeam()).layers.map(({ id }) => id);
 
 function parsed(path: string, files = filesOf()): unknown {
   return JSON.parse(files.get(path) ?? 'null');
@@ -15,7 +17,7 @@ function parsed(path: string, files = filesOf()): unknown {
 test('the files of a team with one domain', () => {
   expect([...filesOf().keys()].sort()).toEqual(
     [
-      ...LAYERS.map(({ id }) => `layers/enterprise-${id}.json`),
+      ...IDS.map((id) => `layers/enterprise-${id}.json`),
       'layers/enterprise-all.json',
       'layers/index.json',
       'api/coverage.json',
@@ -35,15 +37,25 @@ test('the same workspace gives the same bytes, with LF and a newline at the end'
   }
 });
 
+test('all layers of a domain in one file are valid, and leave out actors the profile does not name', () => {
+  const all = parsed('layers/enterprise-all.json') as { name: string }[];
+  expect(validateLayer(all)).toBe(true);
+  const against = all.flatMap(({ name }) => (name.includes('against our coverage') ? [name] : []));
+  expect(against).toEqual(['APT29 (G0016) against our coverage · Test team']);
+  expect(all.length).toBe(
+    layersOf(smallTeam()).layers.filter(({ kind, id }) => kind !== 'actor' || id === 'actor-g0016').length,
+  );
+});
+
 test('the index has an absolute URL for the Navigator when the site is known, else null', () => {
   expect(parsed('layers/index.json')).toMatchObject([
-    { id: 'coverage', url: null, file: 'layers/enterprise-coverage.json' },
-    ...LAYERS.slice(1).map(({ id }) => ({ id })),
+    { id: 'coverage', kind: 'coverage', url: null, file: 'layers/enterprise-coverage.json' },
+    ...IDS.slice(1).map((id) => ({ id })),
   ]);
   const sited = filesOf(smallTeam({ site: 'https://soc.example.org', base: '/coverage/' }));
   expect(parsed('layers/index.json', sited)).toMatchObject([
     { url: 'https://soc.example.org/coverage/layers/enterprise-coverage.json' },
-    ...LAYERS.slice(1).map(({ id }) => ({ id })),
+    ...IDS.slice(1).map((id) => ({ id })),
   ]);
 });
 

@@ -11,11 +11,12 @@ const MOST_RULES = 100;
 /** What the rules claim, with and without proof; a claim that was missed stands out. */
 export const claimedLayer: LayerDefinition = {
   id: 'claimed',
+  kind: 'coverage',
   name: 'Claimed',
   summary:
     'Techniques a counting rule claims to detect, tested and proven ones included, by number of rules up to 100.',
   build(input) {
-    const claimed = [...input.coverage.assessments.values()].filter(
+    const claimed = input.assessments.filter(
       ({ level, detectionsRolledUp }) =>
         isCovered(level) || (level === 'failed' && detectionsRolledUp.length > 0),
     );

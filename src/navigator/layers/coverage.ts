@@ -15,12 +15,13 @@ const SCALE = percentScale(COVERAGE_RAMP, [
 /** The score of every technique anything speaks for; missed ones in a colour of their own. */
 export const coverageLayer: LayerDefinition = {
   id: 'coverage',
+  kind: 'coverage',
   name: 'Coverage',
   summary:
     'How much speaks for each technique, 0 to 100: rules, hunts, tests and proof; missed ones stand out.',
   build: (input) =>
     frame(coverageLayer, input, {
-      techniques: [...input.coverage.assessments.values()]
+      techniques: input.assessments
         .filter(({ level }) => level !== 'none')
         .map((assessment) =>
           techniqueEntry(assessment, input.workspace.config, {

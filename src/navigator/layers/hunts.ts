@@ -7,10 +7,11 @@ import { techniqueEntry } from '../technique-entry.ts';
 /** Current playbooks mapped to exactly that technique. */
 export const huntsLayer: LayerDefinition = {
   id: 'hunts',
+  kind: 'coverage',
   name: 'Hunts',
   summary: 'How many current hunt playbooks look for each technique.',
   build(input) {
-    const hunted = [...input.coverage.assessments.values()].filter(({ playbooks }) => playbooks.length > 0);
+    const hunted = input.assessments.filter(({ playbooks }) => playbooks.length > 0);
     return frame(huntsLayer, input, {
       techniques: hunted.map((assessment) =>
         techniqueEntry(assessment, input.workspace.config, {

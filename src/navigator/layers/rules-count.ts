@@ -7,11 +7,12 @@ import { techniqueEntry } from '../technique-entry.ts';
 /** Distinct counting rules mapped to exactly that technique. */
 export const rulesCountLayer: LayerDefinition = {
   id: 'rules-count',
+  kind: 'coverage',
   name: 'Rules per technique',
   summary:
     'How many distinct counting rules are mapped to exactly each technique: how much is written, not how good it is.',
   build(input) {
-    const ruled = [...input.coverage.assessments.values()].filter(({ detections }) => detections.length > 0);
+    const ruled = input.assessments.filter(({ detections }) => detections.length > 0);
     return frame(rulesCountLayer, input, {
       techniques: ruled.map((assessment) =>
         techniqueEntry(assessment, input.workspace.config, { score: assessment.detections.length }),

@@ -15,12 +15,13 @@ const SCALE = percentScale(COVERAGE_RAMP, [
 /** Only what was put to the test, and how that ended. */
 export const testedProvenLayer: LayerDefinition = {
   id: 'tested-proven',
+  kind: 'coverage',
   name: 'Tested and proven',
   summary:
     'What was put to the test: rules that fire on sample data (50), techniques our environment saw (100) or missed (0).',
   build: (input) =>
     frame(testedProvenLayer, input, {
-      techniques: [...input.coverage.assessments.values()].flatMap((assessment) => {
+      techniques: input.assessments.flatMap((assessment) => {
         const score = SCORES[assessment.level];
         if (score === undefined) return [];
         const drawn = { score, ...(assessment.level === 'failed' && { color: FAILED_COLOR }) };

@@ -1,0 +1,76 @@
+import type { Assessment } from '../../coverage/assessment.ts';
+import type { DomainState, History, TechniqueState } from '../../coverage/history.ts';
+import { isCovered } from '../../coverage/levels.ts';
+import { categoryScale, type Category } from '../categories.ts';
+import { BEST_COLOR, FAILED_COLOR, GOOD_COLOR, SOME_COLOR, UNSCORED_COLOR } from '../colors.ts';
+import { frame } from '../frame.ts';
+import type { LayerDefinition, LayerFamily } from '../layer-definition.ts';
+import { techniqueEntry } from '../technique-entry.ts';
+
+const GAINED: Category = { color: BEST_COLOR, label: 'Gained: covered now, not then' };
+const RAISED: Category = { color: GOOD_COLOR, label: 'Raised: more speaks for it' };
+const LOWERED: Category = { color: SOME_COLOR, label: 'Lowered: less speaks for it' };
+const LOST: Category = { color: FAILED_COLOR, label: 'Lost: covered then, not now' };
+
+/** A score of 100 says “no change”, so that no score is negative. */
+const NO_CHANGE = 100;
+
+// A range of 198: the Navigator fails on none of the scores from 0 to 200.
+const SCALE = categoryScale(
+  [GAINED, RAISED, LOWERED, LOST],
+  [{ label: 'No change', color: UNSCORED_COLOR }],
+  { minValue: 1, maxValue: 199 },
+);
+
+const NOTHING: TechniqueState = ['none', 0, 0];
+
+/** Now against a year ago, or the oldest state that is known since; there when an earlier state is. */
+export const changeYearLayer: LayerFamily = ({ history, workspace, coverage }) => {
+  const then = history && stateAYearAgo(history, workspace.now);
+  const state = then?.domains[coverage.domain];
+  return then && state ? [definitionSince(then.date, state, history.notes)] : [];
+};
+
+function stateAYearAgo({ points }: History, now: string): History['points'][number] | undefined {
+  const yearAgo = `${String(Number(now.slice(0, 4)) - 1).padStart(4, '0')}${now.slice(4)}`;
+  return points.find(({ date }) => date >= yearAgo && date < now);
+}
+
+function definitionSince(date: string, then: DomainState, notes: readonly string[]): LayerDefinition {
+  const definition: LayerDefinition = {
+    id: 'change-year',
+    kind: 'delta',
+    name: `Change since ${date}`,
+    summary: `What was gained, lost, raised and lowered since ${date}, under today's ATT&CK version; a score of ${NO_CHANGE} would be no change, ${NO_CHANGE + 30} is 30 more than then.`,
+    build: (input) =>
+      frame(definition, input, {
+        techniques: input.assessments.flatMap((assessment) => {
+          const before = then.techniques[assessment.technique] ?? NOTHING;
+          const category = categoryOf(before, assessment);
+          if (!category) return [];
+          const [level, score, rules] = before;
+          const rulesNow = assessment.detections.length;
+          return [
+            techniqueEntry(assessment, input.workspace.config, {
+              score: NO_CHANGE + assessment.score - score,
+              color: category.color,
+              comment: `${category.label}. Score ${score} → ${assessment.score}, level ${level} → ${assessment.level}, counting rules ${rules} → ${rulesNow}.`,
+            }),
+          ];
+        }),
+        scale: SCALE,
+        rollUp: 'A parent changes with its sub-techniques, as in the coverage layer.',
+        metadata: [
+          { name: 'Compared with', value: date },
+          ...notes.map((value) => ({ name: 'Not compared', value })),
+        ],
+      }),
+  };
+  return definition;
+}
+
+function categoryOf([level, score]: TechniqueState, now: Assessment): Category | undefined {
+  if (isCovered(now.level) !== isCovered(level)) return isCovered(now.level) ? GAINED : LOST;
+  if (now.score !== score) return now.score > score ? RAISED : LOWERED;
+  return undefined;
+}
