@@ -35,7 +35,9 @@ export function startsFor(
     config.coverage.playbookWindow < QUARTER ? `${config.coverage.playbookWindow}d` : 'quarterly';
   return (technique, users, closes) => {
     // `PRE` is ATT&CK's word for what happens before anybody touches us.
-    const platforms = ourPlatforms(technique, config.scope.platforms).filter((platform) => platform !== 'PRE');
+    const platforms = ourPlatforms(technique, config.scope.platforms).filter(
+      (platform) => platform !== 'PRE',
+    );
     const hypothesis = hypothesisFor({
       technique,
       knowledge,
@@ -93,9 +95,10 @@ export function dataSource({ component, logSources }: NeededLog): string {
 function yaml(frontMatter: UserPlaybookFrontMatter): string {
   const said = Object.entries(frontMatter).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return said
-    .map(([key, value]) => dump({ [key]: value }, { flowLevel: key === 'dataSources' ? -1 : 1, lineWidth: 100 }))
+    .map(([key, value]) =>
+      dump({ [key]: value }, { flowLevel: key === 'dataSources' ? -1 : 1, lineWidth: 100 }),
+    )
     .join('');
-});
 }
 
 function newestFirst(procedures: readonly ProfileProcedure[]): ProfileProcedure[] {
