@@ -27,6 +27,8 @@ export type FieldClass =
   | 'signature'
   // What a scanner calls what it found.
   | 'detection-name'
+  // What a model made of the event.
+  | 'model'
   // What was run. `payload`: other free text an adversary sends (request body, task content, service command).
   | 'command-line'
   | 'parent-command-line'

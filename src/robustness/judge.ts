@@ -14,6 +14,8 @@ export interface JudgeContext {
   column?: SummitColumn;
   /** Requests to our own servers: a path is that of our application, not the adversary's. */
   inbound?: boolean;
+  /** What a field only has to have is looked up in a list of indicators. */
+  comparesLists?: boolean;
   /** A device's own log: its words are the device's. */
   deviceLog?: boolean;
 }
@@ -64,11 +66,13 @@ function judgeTree(
 }
 
 function judgePredicate(predicate: Predicate, judging: Judging, around: Surroundings): Verdict {
-  const { inbound, deviceLog, fields } = judging;
+  const { inbound, deviceLog, comparesLists, fields } = judging;
   const fieldClass = fieldClassOf(predicate.field, ...fields);
-  const weight = weigh(predicate, fieldClass, { ...around, inbound, deviceLog });
-  if (weight.kind === 'unknown')
-    return { kind: 'unknown', unknown: [predicate.field === '' ? weight.why : `\`${predicate.field}\``] };
+  const weight = weigh(predicate, fieldClass, { ...around, inbound, deviceLog, comparesLists });
+  if (weight.kind === 'unknown') {
+    const isField = fieldClass === undefined && predicate.field !== '';
+    return { kind: 'unknown', unknown: [isField ? `\`${predicate.field}\`` : weight.why] };
+  }
   const rung = weight.kind === 'weighed' ? weight.rung : 'behaviour';
   const part = { field: predicate.field, written: shortened(predicate.written), rung, why: weight.why };
   return weight.kind === 'given'

@@ -20,6 +20,8 @@ export interface Surroundings {
   parentProgram?: SystemProgram | undefined;
   /** The same event must touch a key of the system: other conditions on the key are parts of one. */
   systemKey?: boolean | undefined;
+  /** What a field only has to have is looked up in a list of indicators. */
+  comparesLists?: boolean | undefined;
   /** Requests to our own servers. */
   inbound?: boolean | undefined;
   /** Logs in which a device writes its own words and nothing else. */
@@ -108,6 +110,7 @@ const BY_CLASS: Record<FieldClass, WeighValue> = {
     )
       ? WEIGHTS.unsigned
       : WEIGHTS.signer,
+  model: always(WEIGHTS.model),
   'detection-name': always(WEIGHTS.detectionName),
   'command-line': (value, { program }) => weighText(value, program),
   'parent-command-line': (value, { parentProgram }) => weighText(value, parentProgram),
@@ -176,9 +179,17 @@ export function weigh(
   if (comparison === 'keyword' || field === '')
     return strongest(predicate, (value) => weighKeyword(value, around));
   if (fieldClass === undefined) return { kind: 'unknown', why: `\`${field}\` is in no dictionary` };
-  if (comparison === 'exists') return WEIGHTS.where;
+  if (comparison === 'exists') return (around.comparesLists && LISTED[fieldClass]) || WEIGHTS.where;
   return strongest(predicate, (value) => BY_CLASS[fieldClass](value, around, predicate));
 }
+
+/** What lists of indicators hold. */
+const LISTED: Partial<Record<FieldClass, Weight>> = {
+  'file-hash': WEIGHTS.hash,
+  ip: WEIGHTS.ip,
+  domain: WEIGHTS.domain,
+  url: WEIGHTS.domain,
+};
 
 /** A name of a host, whatever its top level: `0x0.st`. */
 const HOST = /^\W*[\w-]+(?:\.[\w-]+)+\W*$/;

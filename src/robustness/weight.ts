@@ -68,5 +68,6 @@ export const WEIGHTS = {
   unsigned: weighed('behaviour', 3, 'it must carry a signature that is trusted'),
   event: { kind: 'given', acts: true, why: 'the event is written when it is done' },
   where: { kind: 'given', acts: false, why: 'it says only where to look' },
+  model: { kind: 'unknown', why: 'the verdict of a model' },
   prose: { kind: 'unknown', why: 'text searched in the whole event' },
 } as const satisfies Record<string, Weight>;

@@ -10,7 +10,7 @@ interface Reading {
 }
 
 const DEEPEST = 64;
-const MOST_TOKENS = 2000;
+const LONGEST = 20_000;
 
 /**
  * A Sigma condition: `selection and not 1 of filter_*`. Recursive descent; NOT binds closest, then AND, then OR. What
@@ -19,8 +19,8 @@ const MOST_TOKENS = 2000;
  * @see https://sigmahq.io/sigma-specification, "Condition"
  */
 export function readCondition(condition: string, searches: Searches): QueryTree {
+  if (condition.length > LONGEST) return opaque('a condition longer than anybody writes', condition);
   const tokens = /^[^|]*/.exec(condition)?.[0].match(/[()]|[^\s()]+/g) ?? [];
-  if (tokens.length > MOST_TOKENS) return opaque('a condition of more words than anybody writes', condition);
   const reading: Reading = { tokens, at: 0, searches };
   const tree = readOr(reading, 0);
   return reading.at < tokens.length ? opaque('a condition that cannot be read', condition) : tree;
