@@ -1,4 +1,5 @@
 import type { Technique } from '../attack/facts.ts';
+import { parentId } from '../attack/ids.ts';
 import type { Decision } from '../scope/decision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ScopeVerdict } from './assessment.ts';
@@ -9,19 +10,28 @@ export interface ScopeRules {
   platforms: readonly string[];
   /** Technique id → the decision on exactly it. */
   decisions: ReadonlyMap<string, Decision>;
+  /** Technique id → the decision that takes its sub-techniques along. */
+  families: ReadonlyMap<string, Decision>;
   /** ISO date reviews are held against. */
   now: string;
 }
 
-/** What a workspace says of its scope. Of two decisions on one technique the first stands. */
+/**
+ * What a workspace says of its scope. Of two decisions on one technique the first stands. A decision on a sub-technique
+ * that has become a technique (`T1562.001`, now `T1685`) was not about what stands under that today.
+ */
 export function scopeRules({ config, decisions, now }: Workspace): ScopeRules {
-  const byTechnique = new Map<string, Decision>();
+  const exact = new Map<string, Decision>();
+  const families = new Map<string, Decision>();
   for (const decision of decisions) {
-    for (const id of techniquesSpokenFor(decision.mappings)) {
-      if (!byTechnique.has(id)) byTechnique.set(id, decision);
+    for (const mapping of decision.mappings) {
+      for (const id of techniquesSpokenFor([mapping])) {
+        if (!exact.has(id)) exact.set(id, decision);
+        if (!families.has(id) && parentId(mapping.id) === undefined) families.set(id, decision);
+      }
     }
   }
-  return { platforms: config.scope.platforms, decisions: byTechnique, now };
+  return { platforms: config.scope.platforms, decisions: exact, families, now };
 }
 
 /**
@@ -30,9 +40,9 @@ export function scopeRules({ config, decisions, now }: Workspace): ScopeRules {
  */
 export function scopeOf(
   technique: Pick<Technique, 'id' | 'parent' | 'platforms'>,
-  { platforms, decisions, now }: ScopeRules,
+  { platforms, decisions, families, now }: ScopeRules,
 ): ScopeVerdict {
-  const decision = decisions.get(technique.id) ?? decisions.get(technique.parent ?? '');
+  const decision = decisions.get(technique.id) ?? families.get(technique.parent ?? '');
   if (decision) {
     return {
       state: decision.state,
