@@ -29,7 +29,7 @@ test('history prints the trend, oldest first, and the changes, newest first', as
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(stdout.replace(/of \d+/g, 'of N').replace(/N +\d+/g, 'N M')).toBe(`ATT&CK Enterprise 19.1
-  state of    covered  none  hunted  claimed  tested  proven  failed
+  state of     covered  none  hunted  claimed  tested  proven  failed
   2026-01-10  1 of N M       0        1       0       0       0
   2026-02-10  2 of N M       0        2       0       0       0
   2026-03-10  2 of N M       0        2       0       0       0
