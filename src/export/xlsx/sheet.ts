@@ -40,7 +40,7 @@ export function sheetOf({ title, columns, rows }: Table): WriteSheet {
     columns: shown.map(({ column }) => columnDef(column)),
     rows: [shown.map(({ column }) => column.title), ...values],
     cells,
-    rowDefs: new Map([[0, { height: 32 }]]),
+    rowDefs: new Map([[0, { height: 48 }]]),
     freezePane: { rows: 1 },
     autoFilter: { range: rangeRef(0, 0, rows.length, shown.length - 1) },
     pageSetup: {

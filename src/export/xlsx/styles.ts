@@ -30,7 +30,11 @@ export function headerStyle({ key, kind }: Pick<Column, 'key' | 'kind'>): CellSt
   return {
     ...filled(fill),
     font: { ...FONT, bold: true, color: { rgb: rgb(on) } },
-    alignment: { vertical: 'center', wrapText: true, ...(kind === 'number' && { horizontal: 'right' }) },
+    alignment: {
+      vertical: 'center',
+      wrapText: true,
+      ...(kind === 'number' && { horizontal: 'right', indent: 1 }),
+    },
   };
 }
 
@@ -38,7 +42,8 @@ export function columnDef({ kind, width }: Column): ColumnDef {
   return {
     width: width + 2,
     style: {
-      alignment: { vertical: 'top' },
+      // Numbers keep clear of the text beside them.
+      alignment: { vertical: 'top', ...(kind === 'number' && { horizontal: 'right', indent: 1 }) },
       ...(kind === 'date' && { numFmt: 'yyyy-mm-dd' }),
       ...(kind === 'number' && { numFmt: '0' }),
     },
