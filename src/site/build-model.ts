@@ -30,7 +30,7 @@ export async function buildSiteModel(
   const { workspace, readTexts } = loaded;
   const coverage = assess(workspace);
   const history = await loadHistory(loaded, coverage, { cacheDir, useCache, onProgress });
-  const layers = buildLayers(workspace, coverage);
+  const layers = buildLayers(workspace, coverage, { history });
   const texts = await readTexts();
   const resolver = attackResolver(workspace);
   const versions = [...workspace.knowledge.values()].map(({ domain, version }) => `${domain}-${version}`);
