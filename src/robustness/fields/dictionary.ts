@@ -4,7 +4,10 @@ import type { FieldClass, FieldDictionary } from '../field-class.ts';
 export function dictionaryOf(names: Readonly<Partial<Record<FieldClass, string>>>): FieldDictionary {
   return new Map(
     Object.entries(names).flatMap(([fieldClass, text]) =>
-      text.split(/\s+/).map((name): [string, FieldClass] => [name, fieldClass as FieldClass]),
+      text
+        .trim()
+        .split(/\s+/)
+        .map((name): [string, FieldClass] => [name, fieldClass as FieldClass]),
     ),
   );
 }

@@ -75,7 +75,7 @@ function ofField(
     case 'field': {
       const { name } = left;
       if (comparison === 'same' && isAbsence(right)) return notOf(predicate(name, 'exists', [], written));
-      const how = comparison === 'same' ? 'equals' : comparison;
+      const how = name === '' ? 'keyword' : comparison === 'same' ? 'equals' : comparison;
       return isEach === true
         ? eachOf(name, how, right.values, written)
         : predicate(name, how, right.values, written);

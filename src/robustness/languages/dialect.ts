@@ -41,6 +41,6 @@ export interface Dialect {
   named?(name: string): Operand;
   /** A token that stands for a value by the language's own rules. */
   special?(cursor: Cursor, token: Token): Operand | undefined;
-  /** Steps over what may hang on an operand: casts, indexes, modifiers. */
-  trailing?(cursor: Cursor): void;
+  /** Steps over what may hang on an operand (casts, indexes, parts of its value), and gives what it is with that. */
+  trailing?(cursor: Cursor, operand: Operand): Operand;
 }

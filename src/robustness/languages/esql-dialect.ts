@@ -63,8 +63,9 @@ export function esqlDialect(columns: Columns): Dialect {
       const name = written.replaceAll('`', '');
       return columns.get(name) ?? { kind: 'field', name };
     },
-    trailing: (cursor) => {
+    trailing: (cursor, operand) => {
       while (cursor.take('::')) cursor.next();
+      return operand;
     },
   };
 }

@@ -31,14 +31,13 @@ function valueOf(operand: Operand): string {
 
 function readTerm(cursor: Cursor, dialect: Dialect, depth: number): Operand | undefined {
   const term = readPrimary(cursor, dialect, depth);
-  if (term) dialect.trailing?.(cursor);
-  return term;
+  return term && (dialect.trailing?.(cursor, term) ?? term);
 }
 
 function readPrimary(cursor: Cursor, dialect: Dialect, depth: number): Operand | undefined {
-  const token = cursor.peek();
-  const special = dialect.special?.(cursor, token);
+  const special = dialect.special?.(cursor, cursor.peek());
   if (special) return special;
+  const token = cursor.peek();
   switch (token.kind) {
     case 'string':
       cursor.next();
@@ -94,10 +93,10 @@ export function readArguments(cursor: Cursor, dialect: Dialect, depth: number): 
   cursor.next();
   while (!cursor.isAtEnd() && !cursor.is(')', ']', '}')) {
     const argument = readOperand(cursor, dialect, depth + 1);
-    const isWhole = argument !== undefined && cursor.is(',', ')');
+    const isWhole = argument !== undefined && cursor.is(',', '..', ')');
     if (!isWhole) cursor.skipUntil(({ key }) => key === ',');
     args.push(isWhole ? argument : COMPUTED);
-    if (!cursor.take(',')) break;
+    if (!cursor.take(',', '..')) break;
   }
   if (!cursor.take(')')) {
     cursor.skipUntil(() => false);
