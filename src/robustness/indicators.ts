@@ -17,7 +17,7 @@ export function indicatorIn(text: string): Indicator | undefined {
   const ip = IPV4.exec(text);
   if (ip && !isPrivate(Number(ip[1]), Number(ip[2]))) return 'ip';
   if (!text.includes('.')) return undefined;
-  return ADDRESS.test(text) || DOMAIN.test(text) ? 'domain' : undefined;
+  return (text.includes('://') && ADDRESS.test(text)) || DOMAIN.test(text) ? 'domain' : undefined;
 }
 
 /** RFC 1918, RFC 3927 and loopback. Every number below 256 is needed for an address; anything else is a version. */

@@ -7,7 +7,7 @@ import { notJudged } from './said.ts';
 import { withStpTag } from './stp-tag.ts';
 
 /** Elastic's rules that hold every event against a list of indicators. */
-const INDICATOR_MATCH = 'Rule Type: Indicator Match';
+const COMPARES_LISTS = /^Rule Type: (?:Threat|Indicator) Match$/;
 
 /** The judgement of a rule by its query; undefined when its reader has judged it. */
 export function judgeDraft(draft: DetectionDraft): Judgement | undefined {
@@ -20,8 +20,9 @@ function judged({ language, query, tags }: DetectionDraft): Judgement {
     return notJudged('It has no query: a model, a threshold or another system decides');
   const known = LANGUAGES.get(language ?? '');
   if (!known) return notJudged(`Queries in ${language ?? 'a language it does not name'} are not taken apart`);
-  return judge(known.parse(query), {
-    fields: [MODEL_FIELDS, ...known.fields],
-    comparesLists: tags.includes(INDICATOR_MATCH),
+  const tree = known.parse(query);
+  return judge(tree, {
+    fields: [MODEL_FIELDS, ...(known.fieldsOf?.(tree) ?? []), ...known.fields],
+    comparesLists: tags.some((tag) => COMPARES_LISTS.test(tag)),
   });
 }

@@ -21,8 +21,14 @@ pssnapin printerport printerdriver smbglobalmapping psbreakpoint process compute
 localpolicy applockerpolicy processmitigation protectedevent azvm azureadapplication msolservice azaccount exchangeonline
 adfinegrainedpasswordpolicy addefaultdomainpasswordpolicy adorganizationalunit adreplicationsite adrootdse adserviceaccount adgroup adprincipalgroupmembership adaccountpassword netnat`;
 
-const CMDLET =
-  /\b(?:add|approve|backup|clear|close|compare|complete|compress|confirm|connect|convert|convertfrom|convertto|copy|disable|disconnect|dismount|enable|enter|exit|expand|export|find|foreach|format|get|grant|group|hide|import|initialize|install|invoke|join|limit|measure|mount|move|new|open|out|publish|push|read|receive|register|remove|rename|reset|resolve|restart|restore|resume|revoke|save|search|select|send|set|show|sort|start|stop|suspend|tee|test|trace|uninstall|unregister|update|use|wait|where|write)-([a-z]{2,})/g;
+const VERBS = new Set(
+  `add approve backup clear close compare complete compress confirm connect convert convertfrom convertto copy disable disconnect dismount enable enter exit expand export find foreach format get grant group hide import initialize install invoke join limit measure mount move new open out publish push read receive register remove rename reset resolve restart restore resume revoke save search select send set show sort start stop suspend tee test trace uninstall unregister update use wait where write`.split(
+    /\s+/,
+  ),
+);
+
+/** Verb and noun. Whether the verb is one is looked up: an alternation of all would be tried at every letter. */
+const CMDLET = /\b([a-z]{2,11})-([a-z]{2,})/g;
 
 const PLATFORM =
   /\bsystem\.[a-z]|\bmicrosoft\.[a-z]|\[(?:system|convert|adsi|wmiclass|wmisearcher|ref|appdomain|reflection|text|io|net|diagnostics|runtime)[\].]|\b(?:net\.webclient|webclient|createobject|getobject|regwrite|regread|execquery|gettypefromclsid|gettypefromprogid|msxml2|net\.security|servercertificatevalidationcallback|x509enrollment|cryptoconfig|cryptography|securestring|windowsidentity|driveletter|currentdomain|entrypoint|downloadstring|downloadfile|downloaddata|frombase64string|tobase64string|gzipstream|deflatestream|memorystream|streamreader|readtoend|reflection\.assembly|definedynamicassembly|getdelegateforfunctionpointer|getmethod|getfield|setvalue|runtime\.interopservices|directorysearcher|adsisearcher|iex|invoke-expression|amsiutils|amsiinitfailed|scriptblock|encodedcommand|noprofile|win32_\w+|msft_\w+|root\\(?:subscription|cimv2|securitycenter2?|microsoft)|__eventfilter|commandlineeventconsumer|activescripteventconsumer|securitycenter2?|antivirusproduct|shadowcopy|shell\.application|wscript\.shell|mmc20\.application|xmlhttp|internetexplorer\.application|virtualalloc(?:ex)?|virtualprotect|createremotethread|writeprocessmemory|readprocessmemory|openprocess(?:token)?|ntcreatethreadex|loadlibrary|getprocaddress|getmodulehandle|minidumpwritedump|minidump|setwindowshookex|getasynckeystate|adjusttokenprivileges|duplicatetokenex|impersonateloggedonuser|createprocesswithtoken|hidden|bypass|unrestricted|-enc\b|localhost|administrators?|everyone|domain admins|ntds|hklm|hkcu|hkey_\w+|sebackupprivilege|sedebugprivilege|javascript:|vbscript:|ms-msdt:|search-ms|pswindow|lsass)\b/;
@@ -32,15 +38,22 @@ const PLATFORM_NOUNS = new Set(NOUNS.split(/\s+/));
 /**
  * Whether a text of a script names what belongs to the platform: `platform`; a function that looks like a cmdlet and is
  * none of the platform's: `foreign`; or neither.
+ *
+ * @param text Lower case.
  */
 export function wordsOf(text: string): 'platform' | 'foreign' | undefined {
-  if (platformCommand(text) || PLATFORM.test(text)) return 'platform';
-  return text.search(CMDLET) === -1 ? undefined : 'foreign';
+  const command = commandIn(text);
+  return command === 'platform' || PLATFORM.test(text) ? 'platform' : command;
 }
 
-/** Whether a lower-case text calls a cmdlet of the platform. */
-export function platformCommand(text: string): boolean {
-  for (const [, noun] of text.matchAll(CMDLET))
-    if (noun !== undefined && PLATFORM_NOUNS.has(noun)) return true;
-  return false;
+/** Whether a lower-case text calls a cmdlet, and whose. */
+export function commandIn(text: string): 'platform' | 'foreign' | undefined {
+  if (!text.includes('-')) return undefined;
+  let found: 'foreign' | undefined;
+  for (const [, verb = '', noun = ''] of text.matchAll(CMDLET)) {
+    if (!VERBS.has(verb)) continue;
+    if (PLATFORM_NOUNS.has(noun)) return 'platform';
+    found = 'foreign';
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { platformCommand } from './platform-words.ts';
+import { commandIn } from './platform-words.ts';
 import { systemProgram, type SystemProgram } from './system-programs.ts';
 
 /** Where a command may begin: at the start, after a separator, a quote, a bracket or a folder. */
@@ -21,7 +21,7 @@ export function programInText(text: string): SystemProgram | undefined {
     if (program === 'program') return program;
     found = program;
   }
-  return found ?? (platformCommand(text) ? 'program' : undefined);
+  return found ?? (commandIn(text) === 'platform' ? 'program' : undefined);
 }
 
 function isMeant(word: string, text: string, whole: string): boolean {

@@ -57,9 +57,15 @@ remoteregistry winrm sysmon sysmon64 sysmondrv sshd ntds netlogon w32time dnscac
 waasmedicsvc rpcss bfe mssqlserver sqlwriter auditd syslog rsyslog iptables firewalld ufw crond`.split(/\s+/),
 );
 
-export const isSystemKey = (key: string): boolean => REGISTRY.test(key) && !FREE_VALUE.test(key);
-export const isSystemFile = (path: string): boolean => FILES.test(path);
-export const isWritableFolder = (path: string): boolean => WRITABLE.test(path);
+// Most texts are no paths: a look for their signs is cheaper than the patterns.
+const PATH_SIGN = /[\\/._]/;
+const BARE_FILE = /lsass|wwwroot|xlstart|launchagents|launchdaemons|keychain/;
+
+export const isSystemKey = (key: string): boolean =>
+  key.includes('\\') && REGISTRY.test(key) && !FREE_VALUE.test(key);
+export const isSystemFile = (path: string): boolean =>
+  PATH_SIGN.test(path) ? FILES.test(path) : BARE_FILE.test(path);
+export const isWritableFolder = (path: string): boolean => /[\\/%$]/.test(path) && WRITABLE.test(path);
 export const isProfileRoot = (path: string): boolean => PROFILES.test(path);
 export const isProtectedFolder = (path: string): boolean => PROTECTED.test(path);
 export const isSystemPipe = (name: string): boolean =>

@@ -43,7 +43,7 @@ export function weighText(text: string, program: SystemProgram | undefined): Wei
   if (isWritableFolder(text)) return WEIGHTS.folder;
   const words = wordsOf(text);
   if (words === 'platform') return WEIGHTS.systemWords;
-  const files = [...text.matchAll(NAMED_FILE)].map(([, file]) => file ?? '');
+  const files = [...(text.includes('.') ? text.matchAll(NAMED_FILE) : [])].map(([, file]) => file ?? '');
   if (files.some((file) => isSystemModule(file) || systemProgram(file) !== undefined))
     return WEIGHTS.systemParameter;
   if (files.length > 0) return WEIGHTS.fileName;

@@ -111,6 +111,23 @@ test('a rule is read field by field', () => {
           "type": "derived",
         },
       ],
+      "robustness": {
+        "because": "\`Image|endswith: '\\rundll32.exe'\` decides: the program is a part of the system, or stands there anyway; not weighed: \`Mask\`.",
+        "by": "query",
+        "parts": [
+          {
+            "field": "Image",
+            "rung": "behaviour",
+            "why": "the program is a part of the system, or stands there anyway",
+            "written": "Image|endswith: '\\rundll32.exe'",
+          },
+        ],
+        "rung": "behaviour",
+        "summit": {
+          "column": "U",
+          "level": 1,
+        },
+      },
       "severity": "high",
       "simulations": [
         {
