@@ -57,7 +57,8 @@ test('visibility is scored where it is known, and undated where it is not', () =
   const entry = (workspace: Workspace) =>
     techniques(administration(workspace)).get('T1059.001')?.visibility[0]?.score_logbook[0];
   expect(entry(smallTeam())).toMatchObject({ date: '2026-07-01', auto_generated: true });
-  const { visibility: _, ...unknown } = smallTeam();
+  const { visibility, ...unknown } = smallTeam();
+  expect(visibility).toHaveLength(1);
   expect(entry(unknown)).toMatchObject({ date: null, score: 0 });
 });
 

@@ -26,7 +26,7 @@ export function smallAttack(): KnowledgeBase {
 }
 
 /** A team with a technique on every level, a decision, collected logs and a finding. */
-export function smallTeam(overrides: Partial<Workspace> = {}): Workspace {
+export function smallTeam(overrides: Partial<Omit<Workspace, 'config'>> = {}): Workspace {
   return aWorkspace({
     config: { title: 'Small team', site: 'https://soc.example.org', base: '/coverage' },
     knowledge: new Map([['enterprise', smallAttack()]]),
