@@ -58,7 +58,7 @@ export const WEIGHTS = {
   systemParameter: weighed('behaviour', 3, 'the program understands these parameters and no others'),
   systemWords: weighed('behaviour', 3, 'the words belong to the platform and cannot be chosen'),
   systemModule: weighed('behaviour', 3, 'the library belongs to the system, which looks for it by this name'),
-  systemPipe: weighed('behaviour', 3, 'the pipe belongs to a service of the system'),
+  systemPipe: weighed('behaviour', 4, 'the pipe belongs to a service of the system'),
   systemService: weighed('behaviour', 3, 'the service is a part of the system'),
   systemFile: weighed('behaviour', 4, 'the system reads this file and no other'),
   systemKey: weighed('behaviour', 4, 'the system reads this key and no other'),
