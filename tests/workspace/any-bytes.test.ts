@@ -120,11 +120,16 @@ function hold(path: string, bytes: Uint8Array): FileContent {
   return read;
 }
 
-function placesIn({ detections, playbooks, exercises, atomics, threats }: FileContent) {
+function placesIn(content: FileContent) {
+  const { detections, playbooks, exercises, atomics, threats, decisions = [], visibility = [] } = content;
   return [
     ...detections.flatMap(({ ordinal, mappings, tactics, unrecognised = [] }) =>
       [...mappings, ...tactics, ...unrecognised].map(({ pointer }) => ({ ordinal, pointer })),
     ),
+    ...decisions.flatMap(({ ordinal, techniques }) =>
+      techniques.map(({ pointer }) => ({ ordinal, pointer })),
+    ),
+    ...visibility.map(({ ordinal, pointer }) => ({ ordinal, pointer })),
     ...[
       ...playbooks.flatMap(({ mappings, tactics }) => [...mappings, ...tactics]),
       ...exercises.flatMap(({ results }) => results.map(({ mapping }) => mapping)),
