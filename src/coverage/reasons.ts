@@ -1,8 +1,10 @@
-import type { Level, ResultEvidence, ScopeVerdict } from './assessment.ts';
+import type { Level, ScopeVerdict } from './assessment.ts';
 import type { Evidence } from './evidence.ts';
+import { ownLevel } from './level.ts';
+import { rank } from './levels.ts';
+import { executedReasons, proofReasons } from './proof-reasons.ts';
 import type { SubtechniqueRollUp } from './roll-up.ts';
 import { scopeReason } from './scope-reason.ts';
-import { timesRun, toldResult } from './told.ts';
 import { counted, listed } from './wording.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,13 +15,20 @@ export function reasonsFor(
   rollUp: SubtechniqueRollUp | undefined,
   scope: ScopeVerdict,
 ): string[] {
+  const decidesByResult = verdict.verdict === 'failed' || verdict.verdict === 'proven';
+  const decidesByRollUp =
+    !decidesByResult && rollUp !== undefined && isRolledUp(ownLevel(evidence, verdict), rollUp);
+  const proof = proofReasons(evidence, verdict);
+  const rolledUp = rollUpReasons(rollUp);
   const reasons = [
-    ...proofReasons(evidence, verdict),
-    ...executedReasons(evidence),
+    ...(decidesByResult ? proof : []),
+    ...(decidesByRollUp ? rolledUp : []),
     ...testReasons(evidence),
     ...detectionReasons(evidence),
     ...playbookReasons(evidence),
-    ...rollUpReasons(rollUp),
+    ...(decidesByRollUp ? [] : rolledUp),
+    ...(decidesByResult ? [] : proof),
+    ...executedReasons(evidence),
     ...notCountingReasons(evidence),
   ];
   const nothing = 'Nothing speaks for it: no counting detection, no current playbook, no exercise result.';
@@ -35,35 +44,9 @@ export function reasonsFor(
   ];
 }
 
-function proofReasons({ results }: Evidence, { verdict, decisive }: Verdict): string[] {
-  if (decisive) return [`${proofWords(verdict, decisive)}: ${toldResult(decisive)}.`];
-  const newest = results.find(({ result }) => result.outcome !== 'executed');
-  if (!newest) return [];
-  const what = newest.result.selfAssessed ? 'Last self-assessed' : 'Last executed';
-  return [`${what} outside the proof window: ${toldResult(newest)}.`];
-}
-
-function proofWords(verdict: Verdict['verdict'], { result }: ResultEvidence): string {
-  if (result.selfAssessed) {
-    if (verdict === 'failed') return 'The team says that it would miss it';
-    if (verdict === 'logged') return 'The team says that it has telemetry only';
-    return 'The team says that it would see it';
-  }
-  if (verdict === 'failed') return 'Executed and missed';
-  return verdict === 'logged' ? 'Executed, telemetry only' : 'Seen by our environment';
-}
-
-function executedReasons({ results }: Evidence): string[] {
-  const executed = results.filter(({ result }) => result.outcome === 'executed');
-  const [newest] = executed;
-  if (!newest) return [];
-  const times = timesRun(executed);
-  const when = `${newest.result.date} in “${newest.exercise.title}”`;
-  return [
-    times === 1
-      ? `Executed once, on ${when}; what was seen is not recorded.`
-      : `Executed ${times} times, last on ${when}; what was seen is not recorded.`,
-  ];
+/** Whether sub-techniques give a technique its level: a missed one does when nothing else is known of it. */
+function isRolledUp(own: Level, { level }: SubtechniqueRollUp): boolean {
+  return level === 'failed' ? own === 'none' : rank(level) > rank(own);
 }
 
 function testReasons({ detections }: Evidence): string[] {

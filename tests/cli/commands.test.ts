@@ -39,8 +39,12 @@ describe('coverbook explain', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "T1059.003 Windows Command Shell (ATT&CK enterprise 19.1)
 
-      Level  tested: the rule fires on sample data
-      Score  45 of 100
+      Level      tested: the rule fires on sample data
+      Score      45 of 100
+      Scope      in scope
+      Relevance  85 of 100: 73 groups of ATT&CK use it
+      Priority   47 of 100: relevance 85, times the 55 % its score lacks
+      Missing    hunt, proof
 
       Why
         - 1 of 1 counting detection with a passing test: “Tested”.
@@ -51,7 +55,9 @@ describe('coverbook explain', () => {
         1 counting detection with a passing test               +15
         score                                                   45
 
-      Relevance 85 of 100.
+      Robustness: at best behaviour (1 on behaviour).
+
+      Freshness: a rule was changed on 2026-01-05, 319 days ago; 0 of 1 item past their window.
       "
     `);
   });
@@ -61,8 +67,12 @@ describe('coverbook explain', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "T1059 Command and Scripting Interpreter (ATT&CK enterprise 19.1)
 
-      Level  claimed: a rule says it detects it
-      Score  6 of 100
+      Level      claimed: a rule says it detects it
+      Score      6 of 100
+      Scope      in scope
+      Relevance  20 of 100: 17 groups of ATT&CK use it
+      Priority   19 of 100: relevance 20, times the 94 % its score lacks
+      Missing    hunt, test, proof
 
       Why
         - 2 of 13 sub-techniques with evidence: 1 tested, 1 claimed.
@@ -72,8 +82,6 @@ describe('coverbook explain', () => {
         score                                6
 
       Its own evidence alone: level none, score 0.
-
-      Relevance 20 of 100.
       "
     `);
   });

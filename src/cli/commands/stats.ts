@@ -1,6 +1,9 @@
 import { LEVELS } from '../../coverage/assessment.ts';
 import { assess } from '../../coverage/assess.ts';
-import { collectStats, type SourceStats, type Stats } from '../../coverage/stats.ts';
+import { counted } from '../../coverage/wording.ts';
+import { RUNGS } from '../../robustness/judgement.ts';
+import type { SourceStats } from '../../coverage/source-stats.ts';
+import { collectStats, type Stats } from '../../coverage/stats.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
@@ -25,6 +28,19 @@ function fileLines({ total, read, ignored, unreadable }: SourceStats['files']): 
   ];
 }
 
+/** Shares of all that could count, the hardest to evade first. */
+function robustnessLines(spread: SourceStats['robustness']): string[] {
+  const kinds = [...RUNGS.toReversed(), 'not-judged'] as const;
+  const all = kinds.reduce((sum, kind) => sum + spread[kind], 0);
+  if (all === 0) return [];
+  const shares = kinds
+    .filter((kind) => spread[kind] > 0)
+    .map(
+      (kind) => `${Math.round((100 * spread[kind]) / all)} % ${kind === 'not-judged' ? 'not judged' : kind}`,
+    );
+  return [`  robustness: ${shares.join(', ')}`];
+}
+
 /** JSON has them all; a terminal gets the ones that are quickest to map. */
 function unmappedLines(unmapped: SourceStats['unmapped']): string[] {
   if (unmapped.length === 0) return [];
@@ -39,7 +55,7 @@ function unmappedLines(unmapped: SourceStats['unmapped']): string[] {
   ];
 }
 
-function asText({ now, sources, domains, findings }: Stats): string {
+function asText({ now, sources, domains, profiles, findings }: Stats): string {
   const lines = [`As of ${now}`, ''];
   for (const source of sources) {
     const commit = source.commit === undefined ? '' : ` at ${source.commit.slice(0, 12)}`;
@@ -49,6 +65,12 @@ function asText({ now, sources, domains, findings }: Stats): string {
         `${source.detections.tacticsOnly} to tactics only, ${source.detections.unmapped} to nothing; ${source.detections.counting} count`,
       `  ${source.playbooks.total} playbooks: ${source.playbooks.mapped} mapped, ${source.playbooks.current} current`,
       `  ${source.exercises} exercises, ${source.atomics} tests that could be run`,
+      ...robustnessLines(source.robustness),
+      ...(source.freshness.items > 0
+        ? [
+            `  ${source.freshness.stale} of ${counted(source.freshness.items, 'item')} in use are past their window`,
+          ]
+        : []),
       ...fileLines(source.files),
       ...unmappedLines(source.unmapped),
       `  ${source.techniqueIds.written} distinct technique ids written, ${source.techniqueIds.revoked} revoked, ` +
@@ -56,13 +78,20 @@ function asText({ now, sources, domains, findings }: Stats): string {
       '',
     );
   }
-  for (const { domain, version, covered, total, levels } of domains) {
+  for (const { domain, version, covered, total, outOfScope, levels } of domains) {
     lines.push(
-      `ATT&CK ${domain} ${version}: ${covered} of ${total} techniques covered`,
+      `ATT&CK ${domain} ${version}: ${covered} of ${total} techniques covered${outOfScope > 0 ? `, ${outOfScope} out of scope` : ''}`,
       `  ${LEVELS.map((level) => `${levels[level]} ${level}`).join(', ')}`,
       '',
     );
   }
+  for (const { id, title, actors, relevant } of profiles) {
+    const techniques = Object.entries(relevant).map(([domain, count]) => `${count} of ${domain}`);
+    lines.push(
+      `Threat profile “${title}” (${id}): ${counted(actors, 'actor')}, techniques they use: ${techniques.join(', ')}`,
+    );
+  }
+  lines.push(...(profiles.length > 0 ? [''] : []));
   lines.push(`Findings: ${findings.error} errors, ${findings.warning} warnings, ${findings.note} notes`);
   return `${lines.join('\n')}\n`;
 }

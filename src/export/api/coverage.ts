@@ -75,7 +75,7 @@ export function coverageReport(workspace: Workspace, coverage: Coverage): Covera
   return report;
 }
 
-function techniqueCoverage(assessment: Assessment): TechniqueCoverage {
+export function techniqueCoverage(assessment: Assessment): TechniqueCoverage {
   return {
     level: assessment.level,
     score: assessment.score,
