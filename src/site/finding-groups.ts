@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../findings/finding.ts';
+import { CONFIG_SOURCE } from '../workspace/config-source.ts';
 import { itemPage } from './item-page.ts';
 import { siteModel } from './model.ts';
 
@@ -34,7 +35,7 @@ export function placeOf({ source, path, range, item }: Finding): {
     .find(({ spec }) => spec.name === source)
     ?.permalink(path, range && { from: range.line, to: range.line });
   return {
-    label: `${source}: ${path}${range ? `:${String(range.line)}` : ''}`,
+    label: `${source === CONFIG_SOURCE ? '' : `${source}: `}${path}${range ? `:${String(range.line)}` : ''}`,
     link,
     itemPath: item === undefined ? undefined : itemPage(item),
   };
