@@ -1,3 +1,4 @@
+import { CIM_FIELDS } from './fields/cim.ts';
 import { ECS_FIELDS } from './fields/ecs.ts';
 import { KUSTO_FIELDS, KUSTO_MODULE_FIELDS, KUSTO_PROCESS_FIELDS } from './fields/kusto.ts';
 import { SIGMA_FIELDS } from './fields/sigma.ts';
@@ -7,6 +8,7 @@ import { parseEsql } from './languages/esql.ts';
 import { parseKuery } from './languages/kuery.ts';
 import { parseKusto } from './languages/kusto.ts';
 import { parseLucene } from './languages/lucene.ts';
+import { parseSpl } from './languages/spl.ts';
 import { toldBy } from './languages/told-by.ts';
 import type { QueryTree } from './query-tree.ts';
 
@@ -38,4 +40,5 @@ export const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language
   ['kql', { parse: parseKusto, fields: [KUSTO_FIELDS, SIGMA_FIELDS], fieldsOf: kustoFieldsOf }],
   ['kuery', { parse: parseKuery, fields: ELASTIC }],
   ['lucene', { parse: parseLucene, fields: ELASTIC }],
+  ['spl', { parse: parseSpl, fields: [CIM_FIELDS, SIGMA_FIELDS] }],
 ]);
