@@ -61,8 +61,8 @@ export function toDettect(
 function detectionOf({ own, detections, results }: Assessment, now: string): object {
   const isScored = own.level !== 'none';
   const score = DETECTION_SCORES[own.level];
-  const [newest] = results;
-  const why = own.level === 'failed' && newest ? `: ${toldResult(newest)}` : '';
+  const missed = results.find(({ result }) => result.outcome === 'missed');
+  const why = own.level === 'failed' && missed ? `: ${toldResult(missed)}` : '';
   return {
     applicable_to: ['all'],
     location: detections.map(({ title, key }) => title.trim() || key),

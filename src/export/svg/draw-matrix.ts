@@ -1,6 +1,7 @@
 import { inkOn } from './colors.ts';
 import { element, escaped, textElement } from './elements.ts';
-import { metrics, type Layout, type PlacedCell, type PlacedColumn } from './layout.ts';
+import type { Layout, PlacedCell, PlacedColumn } from './layout.ts';
+import { metrics } from './metrics.ts';
 
 const INK = '#131f2b';
 const PALE_INK = '#56646f';

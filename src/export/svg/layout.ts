@@ -1,5 +1,6 @@
 import type { MatrixCell, MatrixColumn } from './cells.ts';
-import { textWidth } from './text-width.ts';
+import { metrics } from './metrics.ts';
+import { pack, packEvenly, type Sized } from './pack.ts';
 import { wrap } from './wrap.ts';
 
 /** Millimetres, all of them; `y` grows downwards. */
@@ -28,18 +29,12 @@ export interface Layout {
   columns: PlacedColumn[];
 }
 
-/** Sizes that follow from the size of the font. */
-export function metrics(fontSize: number): { line: number; padX: number; padY: number; indent: number } {
-  return { line: fontSize * 1.15, padX: fontSize * 0.45, padY: fontSize * 0.28, indent: fontSize * 0.9 };
-}
-
 const LARGEST_FONT = 3.6;
 const SMALLEST_FONT = 0.8;
 /** In ems: narrower columns cut most names. */
 const NARROWEST_COLUMN = 8.5;
 const BETWEEN_TACTICS = 1.4;
 const BETWEEN_COLUMNS = 0.4;
-const MOST_LINES = 3;
 
 /**
  * Places a matrix in a box with the largest font that fits: a tactic too long for one column takes several, and more
@@ -85,53 +80,6 @@ function columnWidth(counts: readonly number[], width: number): number {
 
 function spanWidth(count: number, width: number): number {
   return count * width + (count - 1) * BETWEEN_COLUMNS;
-}
-
-interface Sized {
-  cell: MatrixCell;
-  lines: string[];
-  height: number;
-}
-
-/** Cells stacked into as many columns as they need. */
-function pack(cells: readonly MatrixCell[], width: number, fontSize: number, height: number): Sized[][] {
-  const stacks: Sized[][] = [[]];
-  let used = 0;
-  for (const cell of cells) {
-    const sized = sizeOf(cell, width, fontSize);
-    if (used + sized.height > height && used > 0) {
-      stacks.push([]);
-      used = 0;
-    }
-    stacks.at(-1)?.push(sized);
-    used += sized.height;
-  }
-  return stacks;
-}
-
-/** The same in equally high columns, so that none is left with the last two cells. */
-function packEvenly(
-  cells: readonly MatrixCell[],
-  width: number,
-  fontSize: number,
-  count: number,
-  packed: Sized[][],
-): Sized[][] {
-  if (count === 1) return packed;
-  const total = packed.flat().reduce((sum, { height }) => sum + height, 0);
-  for (let height = total / count; height < total; height += fontSize) {
-    const stacks = pack(cells, width, fontSize, height);
-    if (stacks.length <= count) return stacks;
-  }
-  return packed;
-}
-
-function sizeOf(cell: MatrixCell, width: number, fontSize: number): Sized {
-  const { line, padX, padY, indent } = metrics(fontSize);
-  const score = cell.score === undefined ? 0 : textWidth(String(cell.score), fontSize, true) + padX;
-  const room = width - 2 * padX - (cell.isSub ? indent : 0);
-  const lines = wrap(cell.name, fontSize, room, MOST_LINES, score);
-  return { cell, lines, height: Math.max(1, lines.length) * line + 2 * padY };
 }
 
 /** The heads of all tactics are as high as the highest: name in up to two lines, then the count. */
