@@ -34,6 +34,8 @@ export type FieldClass =
   | 'parent-command-line'
   | 'script-text'
   | 'payload'
+  // Parameters of an operation of a cloud or a service: its own words but for the names in them.
+  | 'parameter'
   // What the system was changed in.
   | 'registry'
   | 'registry-data'

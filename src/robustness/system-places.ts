@@ -20,8 +20,9 @@ const FILES =
 const WRITABLE =
   /\\(?:appdata|temp|tmp|public|perflogs|programdata|downloads?|desktop|\$recycle\.bin|music|pictures|videos|documents|contacts|favorites|recycler|users|intel|debug|fonts|tracing)(?:\\|$)|%(?:temp|tmp|appdata|localappdata|public|programdata|userprofile)%|\$env:(?:temp|tmp|appdata|localappdata|public)|(?:^|[^\w])\/(?:tmp|var\/tmp|dev\/shm|users\/shared|private\/tmp|var\/www)(?:\/|\b)/;
 
-/** The root of all profiles tells nothing: everybody's files lie below it. */
-const PROFILES = /^\*?(?:[a-z]:|%systemdrive%|\?:)?[\\/](?:users|home)[\\/]?\*?$/;
+/** The root of a drive or of all profiles tells nothing: everybody's files lie below it. */
+const PROFILES =
+  /^\*?(?:(?:[a-z]:|%systemdrive%|\?:)[\\/]|(?:[a-z]:|%systemdrive%|\?:)?[\\/](?:users|home)[\\/]?)\*?$/;
 
 /** Folders of the system and of installed software. */
 const PROTECTED =

@@ -18,6 +18,8 @@ export function weighProgram(path: string, own: Weight = WEIGHTS.systemProgram):
   if (isProfileRoot(path)) return WEIGHTS.where;
   const name = baseName(path);
   if (systemProgram(name) !== undefined) return own;
+  if (name === '' && isSystemFile(path) && !isWritableFolder(path) && !isProtectedFolder(path))
+    return WEIGHTS.systemFile;
   const isFolder = name === '' || (!name.includes('.') && /[\\/]/.test(path) && !/^\\?[^\\/]+$/.test(path));
   if (isFolder && isWritableFolder(path)) return WEIGHTS.folder;
   if (isFolder && isProtectedFolder(path)) return WEIGHTS.where;

@@ -28,7 +28,7 @@ export interface Surroundings {
   deviceLog?: boolean | undefined;
 }
 
-type WeighValue = (value: string, around: Surroundings, predicate: Predicate) => Weight;
+type WeighValue = (value: string, around: Surroundings) => Weight;
 const always =
   (weight: Weight): WeighValue =>
   () =>
@@ -115,6 +115,10 @@ const BY_CLASS: Record<FieldClass, WeighValue> = {
   'command-line': (value, { program }) => weighText(value, program),
   'parent-command-line': (value, { parentProgram }) => weighText(value, parentProgram),
   'script-text': (value) => weighText(value, 'interpreter'),
+  parameter: (value) => {
+    const indicator = indicatorIn(value);
+    return indicator === undefined ? WEIGHTS.operation : BY_INDICATOR[indicator];
+  },
   payload: (value, { program }) => weighText(value, program),
   registry: (value, { systemKey }) =>
     isSystemKey(value) || isSystemFile(value) || (systemKey === true && !isWritableFolder(value))
@@ -139,10 +143,7 @@ const BY_CLASS: Record<FieldClass, WeighValue> = {
   user: (value) => (WELL_KNOWN_ACCOUNT.test(value) || value.endsWith('$') ? WEIGHTS.event : WEIGHTS.account),
   'user-detail': always(WEIGHTS.event),
   host: always(WEIGHTS.where),
-  port: (value, _around, { comparison }) =>
-    SERVICE_PORTS.has(value) || SERVED_PORTS.has(value) || comparison === 'greater-or-less'
-      ? WEIGHTS.where
-      : WEIGHTS.port,
+  port: (value) => (SERVICE_PORTS.has(value) || SERVED_PORTS.has(value) ? WEIGHTS.where : WEIGHTS.port),
   protocol: always(WEIGHTS.where),
   country: always(WEIGHTS.ip),
   selector: always(WEIGHTS.where),
@@ -180,8 +181,13 @@ export function weigh(
     return strongest(predicate, (value) => weighKeyword(value, around));
   if (fieldClass === undefined) return { kind: 'unknown', why: `\`${field}\` is in no dictionary` };
   if (comparison === 'exists') return (around.comparesLists && LISTED[fieldClass]) || WEIGHTS.where;
-  return strongest(predicate, (value) => BY_CLASS[fieldClass](value, around, predicate));
+  // A size, an age, a score: a number held against another is no name.
+  if (comparison === 'greater-or-less') return MEASURED.has(fieldClass) ? WEIGHTS.event : WEIGHTS.where;
+  return strongest(predicate, (value) => BY_CLASS[fieldClass](value, around));
 }
+
+/** Classes whose numbers say what was done, and how often. */
+const MEASURED = new Set<FieldClass>(['count', 'event-id', 'event-action', 'event-outcome', 'event-detail']);
 
 /** What lists of indicators hold. */
 const LISTED: Partial<Record<FieldClass, Weight>> = {
@@ -197,7 +203,7 @@ const HOST = /^\W*[\w-]+(?:\.[\w-]+)+\W*$/;
 function strongest({ values, comparison }: Predicate, weighValue: (value: string) => Weight): Weight {
   const weights = values.map((written) => {
     const value = (comparison === 'matches' ? withoutEscapes(written) : written).toLowerCase();
-    return { value, weight: /^[*%]*$/.test(value) ? WEIGHTS.where : weighValue(value) };
+    return { value, weight: /^[*%?]*$/.test(value) ? WEIGHTS.where : weighValue(value) };
   });
   // In a list of hosts `transfer.sh` is one, and no script.
   const isHosts = weights.filter(({ weight }) => weight === WEIGHTS.domain).length * 2 > weights.length;

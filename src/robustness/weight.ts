@@ -56,6 +56,7 @@ export const WEIGHTS = {
   ),
   systemTarget: weighed('behaviour', 3, 'the target is where what the adversary wants lies'),
   systemParameter: weighed('behaviour', 3, 'the program understands these parameters and no others'),
+  operation: weighed('behaviour', 4, 'the operation has this parameter and no other for it'),
   systemWords: weighed('behaviour', 3, 'the words belong to the platform and cannot be chosen'),
   systemModule: weighed('behaviour', 3, 'the library belongs to the system, which looks for it by this name'),
   systemPipe: weighed('behaviour', 4, 'the pipe belongs to a service of the system'),

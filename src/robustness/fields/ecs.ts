@@ -60,17 +60,18 @@ export const ECS_FIELDS: FieldDictionary = dictionaryOf({
   'script-text':
     'powershell.file.* powershell.command.* process.ext.script_content winlog.event_data.scriptblocktext',
   payload: `message event.original http.request.body.* http.response.body.* http.request.headers.* request process.thread.ext.*
-    aws.cloudtrail.request_parameters aws.cloudtrail.request_parameters.* aws.cloudtrail.flattened.request_parameters.*
-    aws.cloudtrail.response_elements aws.cloudtrail.response_elements.* aws.cloudtrail.flattened.response_elements.* aws.cloudtrail.additional_eventdata
-    gcp.audit.request.* gcp.audit.labels.* kubernetes.audit.requestobject.* kubernetes.audit.responseobject.* auditd.data.a0 auditd.data.a1 auditd.data.a2
-    auditd.data.a3 auditd.data.* o365.audit.parameters.* o365.audit.searchquerytext o365.audit.affecteditems.*
+    auditd.data.a0 auditd.data.a1 auditd.data.a2
+    auditd.data.a3 auditd.data.* o365.audit.searchquerytext o365.audit.affecteditems.*
     network_traffic.redis.query network_traffic.mysql.query network_traffic.pgsql.query network_traffic.cassandra.request.query
     network_traffic.* url.password http.response.headers.* winlog.event_data.servicefilename
-    process.ext.api.parameters.* aws.bedrock_agentcore.request_payload.* aws.bedrock_agentcore.response_payload.* gen_ai.prompt gen_ai.completion
-    azure.platformlogs.properties.log.requestobject.* azure.platformlogs.properties.log.responseobject.* fortinet.firewall.cfgattr`,
+    process.ext.api.parameters.* aws.bedrock_agentcore.request_payload.* aws.bedrock_agentcore.response_payload.* gen_ai.prompt gen_ai.completion fortinet.firewall.cfgattr`,
+  parameter: `aws.cloudtrail.request_parameters aws.cloudtrail.request_parameters.* aws.cloudtrail.flattened.request_parameters.*
+    aws.cloudtrail.response_elements aws.cloudtrail.response_elements.* aws.cloudtrail.flattened.response_elements.* aws.cloudtrail.additional_eventdata
+    gcp.audit.request.* gcp.audit.labels.* kubernetes.audit.requestobject.* kubernetes.audit.responseobject.* o365.audit.parameters.*
+    azure.platformlogs.properties.log.requestobject.* azure.platformlogs.properties.log.responseobject.*`,
   registry: 'registry.path registry.key registry.value registry.hive registry.path.text',
   'registry-data': 'registry.data.*',
-  service: 'service.name service.type winlog.event_data.servicename',
+  service: 'winlog.event_data.servicename',
   task: 'winlog.event_data.taskname',
   object: `${underEach('kubernetes.audit azure.platformlogs.properties.log', 'objectref.*')} gcp.audit.resource_name azure.resource.*
     aws.cloudtrail.resources.* azure.auditlogs.properties.target_resources.* azure.signinlogs.properties.resource_id
@@ -113,7 +114,7 @@ export const ECS_FIELDS: FieldDictionary = dictionaryOf({
     http.request.method http.version tls.version tls.version_protocol tls.cipher tls.next_protocol dns.question.type dns.question.class dns.type dns.header_flags dns.op_code dns.response_code
     url.port http.request.mime_type http.response.mime_type type network.name network.vlan.* tls.established`,
   country: `${underEach(PEERS, 'geo.* as.*')} client.geo.* okta.client.geographical_context.* azure.signinlogs.properties.location.*`,
-  selector: `@timestamp _index _id tags index data_stream.* event.dataset event.module event.provider event.kind event.category event.type event.agent_id_status event.ingested
+  selector: `service.name service.type kibana.alert.workflow_status kibana.alert.risk_score @timestamp _index _id tags index data_stream.* event.dataset event.module event.provider event.kind event.category event.type event.agent_id_status event.ingested
     event.created event.start event.end event.timezone ecs.version host.os.* agent.type agent.version agent.* cloud.* winlog.channel winlog.provider_name
     azure.signinlogs.category azure.platformlogs.category azure.auditlogs.category azure.activitylogs.category aws.cloudtrail.event_category
     aws.cloudtrail.event_type github.category kubernetes.audit.stage azure.platformlogs.properties.log.stage

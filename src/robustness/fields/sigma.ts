@@ -30,9 +30,9 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
     hostapplication`,
   'parent-command-line': 'parentcommandline',
   'script-text': 'scriptblocktext contextinfo script contents',
-  payload: `payload imagepath servicefilename taskcontent taskcontentnew data message binary parameters querystring requestparameters
-    requestparameters.* arguments value servicedll newtemplatecontent templatecontent attributevalue body request details_text param1 param2 param3 strings
+  payload: `payload imagepath servicefilename taskcontent taskcontentnew data message binary parameters querystring arguments value servicedll newtemplatecontent templatecontent attributevalue body request details_text param1 param2 param3 strings
     query_text query_string`,
+  parameter: 'requestparameters requestparameters.*',
   registry: 'targetobject objectvaluename registrykey registryvaluename newname keypath',
   'registry-data': 'details newvalue oldvalue registryvaluedata',
   service: 'servicename',
