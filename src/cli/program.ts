@@ -37,6 +37,8 @@ export function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command('coverbook')
     .description('ATT&CK coverage from the detection rules and hunt playbooks you keep in Git.')
     .version(manifest.version, '-V, --version')
+    // What stands after a command belongs to it: `layers combine` has an `--out` of its own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -22,7 +22,8 @@ export async function writeFiles(
 
 async function replaceWhenChanged(target: string, content: string | Uint8Array): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const present = await stat(target).catch(() => undefined);
+  // A thousand files that have not changed are the rule, and waiting for each costs more than asking for it.
+  const present = statSync(target, { throwIfNoEntry: false });
   if (present?.size === bytes.length && readFileSync(target).equals(bytes)) return false;
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;

@@ -53,6 +53,11 @@ describe.each(RELEASES)('ATT&CK %s %s', (domain, version) => {
     ).toEqual([]);
   });
 
+  test('every score is a whole number', () => {
+    const scores = layers.flatMap(({ layer }) => layer.techniques.flatMap(({ score }) => score ?? []));
+    expect(scores.filter((score) => !Number.isInteger(score))).toEqual([]);
+  });
+
   test('every cell has a colour and a comment, and the legend has every colour that marks a kind of cell', () => {
     const problems = layers.flatMap(({ id, layer }) => {
       const legend = new Set(layer.legendItems.map(({ color }) => color));
