@@ -2,6 +2,7 @@ import { CIM_FIELDS } from './fields/cim.ts';
 import { ECS_FIELDS } from './fields/ecs.ts';
 import { KUSTO_FIELDS, KUSTO_MODULE_FIELDS, KUSTO_PROCESS_FIELDS } from './fields/kusto.ts';
 import { SIGMA_FIELDS } from './fields/sigma.ts';
+import { UDM_FIELDS, UDM_LAUNCH_FIELDS, UDM_MODULE_FIELDS, UDM_OPEN_FIELDS } from './fields/udm.ts';
 import type { JudgeContext } from './judge.ts';
 import { parseEql } from './languages/eql.ts';
 import { parseEsql } from './languages/esql.ts';
@@ -10,6 +11,7 @@ import { parseKusto } from './languages/kusto.ts';
 import { parseLucene } from './languages/lucene.ts';
 import { parseSpl } from './languages/spl.ts';
 import { toldBy } from './languages/told-by.ts';
+import { parseYaraL } from './languages/yara-l.ts';
 import type { QueryTree } from './query-tree.ts';
 
 /** What it takes to judge the queries of one language. */
@@ -33,6 +35,14 @@ function kustoFieldsOf(tree: QueryTree): Language['fields'] {
   return tables.has('deviceimageloadevents') ? [KUSTO_MODULE_FIELDS] : [];
 }
 
+/** Who `principal` and `target` are depends on what the event is. */
+function udmFieldsOf(tree: QueryTree): Language['fields'] {
+  const types = toldBy(tree, (field) => field.endsWith('metadata.event_type'));
+  if (types.has('process_launch')) return [UDM_LAUNCH_FIELDS];
+  if (types.has('process_open') || types.has('process_injection')) return [UDM_OPEN_FIELDS];
+  return types.has('process_module_load') ? [UDM_MODULE_FIELDS] : [];
+}
+
 /** Every language whose queries are taken apart, by the name a rule's `language` has. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language>([
   ['eql', { parse: parseEql, fields: ELASTIC }],
@@ -41,4 +51,5 @@ export const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language
   ['kuery', { parse: parseKuery, fields: ELASTIC }],
   ['lucene', { parse: parseLucene, fields: ELASTIC }],
   ['spl', { parse: parseSpl, fields: [CIM_FIELDS, SIGMA_FIELDS] }],
+  ['yaral', { parse: parseYaraL, fields: [UDM_FIELDS], fieldsOf: udmFieldsOf }],
 ]);

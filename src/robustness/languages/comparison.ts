@@ -13,7 +13,8 @@ export function readComparison(cursor: Cursor, dialect: Dialect, logic: Logic): 
   const from = cursor.at;
   const left = readOperand(cursor, dialect);
   if (!left) return unread(cursor, from, logic);
-  const isNegated = cursor.take('not');
+  // `not` between a field and its operator; behind a whole condition it opens the next.
+  const isNegated = dialect.operators.has(cursor.peek(1).key) && cursor.take('not');
   const nullness = readIsNull(cursor);
   if (nullness !== undefined) return ofNullness(left, nullness, cursor.written(from));
   const operator = dialect.operators.get(cursor.peek().key);
@@ -75,7 +76,14 @@ function ofField(
     case 'field': {
       const { name } = left;
       if (comparison === 'same' && isAbsence(right)) return notOf(predicate(name, 'exists', [], written));
-      const how = name === '' ? 'keyword' : comparison === 'same' ? 'equals' : comparison;
+      const how =
+        name === ''
+          ? 'keyword'
+          : right.isPattern === true
+            ? 'matches'
+            : comparison === 'same'
+              ? 'equals'
+              : comparison;
       return isEach === true
         ? eachOf(name, how, right.values, written)
         : predicate(name, how, right.values, written);

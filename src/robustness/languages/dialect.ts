@@ -4,8 +4,8 @@ import type { Cursor, Token } from './cursor.ts';
 /** One side of a comparison, as far as it is understood. */
 export type Operand =
   | { kind: 'field'; name: string }
-  /** One value or a list of them; whatever is computed without a field (`ago(7d)`) is one too, as written. */
-  | { kind: 'values'; values: string[]; isNull?: true; isList?: true }
+  /** One value or a list of them, `isPattern` for a regular expression as a literal; whatever is computed without a field (`ago(7d)`) is one too, as written. */
+  | { kind: 'values'; values: string[]; isNull?: true; isList?: true; isPattern?: true }
   /** A number taken of a field's value, or counted over events (`count`). */
   | { kind: 'measure'; field: string }
   /** A condition where a value may stand: `cidrMatch(source.ip, "…")`. */

@@ -50,7 +50,8 @@ function readPrimary(cursor: Cursor, dialect: Dialect, depth: number): Operand |
     }
     case 'word':
       cursor.next();
-      if (cursor.is('(')) return readCall(cursor, dialect, token.key, cursor.at - 1, depth);
+      if (cursor.is('(') && !token.key.startsWith('$'))
+        return readCall(cursor, dialect, token.key, cursor.at - 1, depth);
       if (token.key === 'null') return { kind: 'values', values: ['null'], isNull: true };
       if (token.key === 'true' || token.key === 'false') return { kind: 'values', values: [token.key] };
       return dialect.named?.(cursor.textOf(token)) ?? { kind: 'field', name: cursor.textOf(token) };
