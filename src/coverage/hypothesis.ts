@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Technique } from '../attack/facts.ts';
 import type { ProfileProcedure } from '../threats/threat-profile.ts';
+import { BEHAVIOURS } from './behaviours.ts';
 import { fullName } from './full-name.ts';
 import type { TechniqueUser } from './gap.ts';
 import { shortQuote } from './short-quote.ts';
@@ -28,8 +29,11 @@ export interface HypothesisFacts {
 export function hypothesisFor(facts: HypothesisFacts): string {
   const { technique, knowledge } = facts;
   const { does, sign } = tacticPhrase(technique.tactics);
-  const how = `“${fullName(technique, knowledge)}” (${technique.id})`;
-  const statement = `${intruder(facts)} ${does} by way of ${how}${where(facts.platforms)}: ${sign}.`;
+  const behaviour = BEHAVIOURS[technique.id];
+  const act = behaviour
+    ? `${behaviour} (${technique.id})`
+    : `${does} by way of “${fullName(technique, knowledge)}” (${technique.id})`;
+  const statement = `${intruder(facts)} ${act}${behaviour ? '' : where(facts.platforms)}: ${sign}.`;
   const before = seenBefore(facts);
   return before === undefined ? statement : `${statement} ${before}`;
 }

@@ -8,7 +8,7 @@ export function shortQuote(markdown: string): string | undefined {
   const plain = markdown
     .replaceAll(/\(Citation:[^)]*\)/g, '')
     .replaceAll(/\[([^\][]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/<\/?\w+>|[`*]/g, '')
+    .replaceAll(/<[^<>]*>|[`*]/g, '')
     .replaceAll(/[“”"]/g, '’')
     .replaceAll(/\s+/g, ' ')
     .trim();
