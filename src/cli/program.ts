@@ -6,6 +6,7 @@ import { addBacklog } from './commands/backlog.ts';
 import { addBuild } from './commands/build.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addHistory } from './commands/history.ts';
 import { addLayers } from './commands/layers.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addHistory,
   addLint,
+  addExport,
   addAttack,
 ];
 

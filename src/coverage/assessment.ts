@@ -114,6 +114,8 @@ export interface Assessment {
   /** Rules of library sources mapped to exactly this technique. */
   library: Detection[];
   playbooks: Playbook[];
+  /** Hunts of library sources mapped to exactly this technique: offered, never counted. */
+  libraryPlaybooks: Playbook[];
   /** Newest first; with those that were only executed, and those that are self-assessed. */
   results: ResultEvidence[];
   /** The catalogue's tests for exactly this technique. */

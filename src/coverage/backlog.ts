@@ -6,6 +6,7 @@ import type { BacklogItem } from './backlog-item.ts';
 import { techniquesSpokenFor } from './evidence.ts';
 import { daysBetween, reviewedOn } from './freshness.ts';
 import type { Gap } from './gap.ts';
+import { whoUses } from './gap-why.ts';
 import { gapsOf } from './gaps.ts';
 import { levelMeaning } from './levels.ts';
 import { counted, listed } from './wording.ts';
@@ -46,7 +47,7 @@ export function backlogOf(
 }
 
 function dueItem(playbook: Playbook, now: string): DueItem | undefined {
-  if (playbook.status !== 'active') return undefined;
+  if (playbook.status !== 'active' || playbook.role === 'library') return undefined;
   const { due, currentNot } = playbook;
   const touched = reviewedOn(playbook);
   const days = due === undefined ? undefined : Math.round((Date.parse(now) - Date.parse(due)) / DAY);
@@ -80,28 +81,34 @@ function neverHunted(
 ): NewItem[] {
   const hunted = new Set<string>();
   const drafts = new Map<string, string[]>();
-  for (const { mappings, status, title } of workspace.playbooks) {
+  for (const { mappings, status, title, role } of workspace.playbooks) {
+    if (role === 'library') continue;
     for (const id of techniquesSpokenFor(mappings)) {
       if (status === 'draft') drafts.set(id, [...(drafts.get(id) ?? []), `“${title}”`]);
       else hunted.add(id);
     }
   }
   return [...coverage.domains.keys()].flatMap((domain) =>
-    gapsOf(workspace, coverage, domain, profile).flatMap((gap) => newItem(gap, hunted, drafts) ?? []),
+    gapsOf(workspace, coverage, domain, profile).flatMap(
+      (gap) => newItem(gap, { hunted, drafts, profile: profile?.profile?.title }) ?? [],
+    ),
   );
 }
 
 function newItem(
   { technique, name, domain, relevance, priority, users, closes, level }: Gap,
-  hunted: ReadonlySet<string>,
-  drafts: ReadonlyMap<string, readonly string[]>,
+  {
+    hunted,
+    drafts,
+    profile,
+  }: {
+    hunted: ReadonlySet<string>;
+    drafts: ReadonlyMap<string, readonly string[]>;
+    profile: string | undefined;
+  },
 ): NewItem | undefined {
   if (!closes.playbook || hunted.has(technique)) return undefined;
-  const names = users.map((user) => user.name);
-  const who =
-    names.length === 0
-      ? 'The profile names it'
-      : `${listed(names)} ${names.length === 1 ? 'uses' : 'use'} it`;
+  const who = whoUses(users, profile);
   const waiting = drafts.get(technique);
   const draft = waiting ? `; ${counted(waiting.length, 'draft')} would: ${listed(waiting)}` : '';
   return {

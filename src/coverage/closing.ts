@@ -26,6 +26,7 @@ export function closingFor(
   return (technique, assessment, users) => {
     const found = {
       library: bestFirst(assessment.library),
+      hunts: assessment.libraryPlaybooks,
       // A filter narrows other rules and never counts by itself.
       notCounting: assessment.notCounting.filter(({ format }) => format !== 'sigma-filter'),
       atomics: assessment.atomics

@@ -13,12 +13,14 @@ export interface Evidence {
   library: Detection[];
   /** Current playbooks. */
   playbooks: Playbook[];
+  /** Hunts of library sources, whatever their dates. */
+  libraryPlaybooks: Playbook[];
   /** Newest first. */
   results: ResultEvidence[];
 }
 
 export function noEvidence(): Evidence {
-  return { detections: [], notCounting: [], library: [], playbooks: [], results: [] };
+  return { detections: [], notCounting: [], library: [], playbooks: [], libraryPlaybooks: [], results: [] };
 }
 
 /**
@@ -59,8 +61,10 @@ export function gatherEvidence(
     }
   }
   for (const playbook of workspace.playbooks) {
-    if (!playbook.current) continue;
-    for (const id of techniquesSpokenFor(playbook.mappings)) at(id).playbooks.push(playbook);
+    const isOffered = playbook.role === 'library' && playbook.status !== 'retired';
+    if (!playbook.current && !isOffered) continue;
+    for (const id of techniquesSpokenFor(playbook.mappings))
+      at(id)[isOffered ? 'libraryPlaybooks' : 'playbooks'].push(playbook);
   }
   for (const evidence of results) {
     for (const id of techniquesSpokenFor([evidence.result.mapping])) at(id).results.push(evidence);

@@ -2,6 +2,7 @@ import type { Domain } from '../attack/domain.ts';
 import type { DataComponent } from '../attack/facts.ts';
 import type { Detection } from '../detections/detection.ts';
 import type { AtomicTest } from '../exercises/atomic-test.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
 import type { Level } from './assessment.ts';
 
 /** What a technique can lack, in the order it is usually mended. */
@@ -65,6 +66,8 @@ export interface Gap {
   closes: {
     /** Library rules for exactly this technique, the most trustworthy first. */
     library: Detection[];
+    /** Library hunts for exactly this technique. */
+    hunts: Playbook[];
     /** Deployed rules that do not count and could again. */
     notCounting: Detection[];
     /** Catalogue tests nobody ran here. */

@@ -8,10 +8,14 @@ export function windowStart(now: string, days: number): string {
   return start.toISOString().slice(0, 10);
 }
 
-/** Every result of every exercise, newest first; those of one day in the order of the exercises. */
+/**
+ * Every result of our own exercises, newest first; those of one day in the order of the exercises. What a library's
+ * exercises saw was not seen here.
+ */
 export function allResults(workspace: Pick<Workspace, 'exercises' | 'now' | 'config'>): ResultEvidence[] {
   const proofStart = windowStart(workspace.now, workspace.config.coverage.proofWindow);
   return workspace.exercises
+    .filter(({ role }) => role === 'deployed')
     .flatMap((exercise) =>
       exercise.results.map((result) => ({ exercise, result, inWindow: result.date >= proofStart })),
     )

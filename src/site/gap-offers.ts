@@ -3,10 +3,11 @@ import { count } from './wording.ts';
 
 /** What is at hand to close a gap, each with the fragment of the technique's page that has it. */
 export function gapOffers({ closes }: Gap): { text: string; anchor: string }[] {
-  const { library, notCounting, atomics, subtechniques, logSources, playbook } = closes;
+  const { library, hunts, notCounting, atomics, subtechniques, logSources, playbook } = closes;
   const toCollect = logSources.filter(({ collected }) => collected === false);
   return [
     ...offer(library.length, 'library rule', 'library'),
+    ...offer(hunts.length, 'library hunt', 'library-hunts'),
     ...offer(notCounting.length, 'rule to bring back', 'detections', 'rules to bring back'),
     ...offer(atomics.length, 'test to run', 'atomics', 'tests to run'),
     ...offer(subtechniques.length, 'open sub-technique', 'subtechniques'),

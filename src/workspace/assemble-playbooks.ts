@@ -47,7 +47,9 @@ export function assemblePlaybooks(
         draft.mappings.length > 0
           ? []
           : inferMappings([draft.title, draft.hypothesis ?? '', draft.body, ...draft.references], knowledge),
-      ...currency(draft, now, config.coverage.playbookWindow, placement.history?.last.slice(0, 10)),
+      ...(placement.role === 'library'
+        ? { current: false, currentNot: 'library source' }
+        : currency(draft, now, config.coverage.playbookWindow, placement.history?.last.slice(0, 10))),
     };
     pending.push(...mappingFindings(playbook, 0, ingredients));
     pending.push(...unknownDetections(playbook, playbook.detections, ['detections'], detections, 'playbook'));

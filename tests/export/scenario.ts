@@ -166,6 +166,7 @@ export function smallExport(workspace: Workspace = smallTeam()): ExportInput {
         platforms: ['Windows'],
         closes: {
           library: workspace.detections.filter(({ role }) => role === 'library'),
+          hunts: [],
           notCounting: [],
           atomics: [],
           subtechniques: [],

@@ -21,7 +21,10 @@ afterAll(() => {
 });
 
 /** A workspace of one folder with these files. */
-async function workspaceOf(files: Record<string, string>): Promise<Workspace> {
+async function workspaceOf(
+  files: Record<string, string>,
+  role: 'deployed' | 'library' = 'deployed',
+): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'coverbook-playbooks-'));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
@@ -30,7 +33,7 @@ async function workspaceOf(files: Record<string, string>): Promise<Workspace> {
   }
   const config = await parseConfig(
     JSON.stringify({
-      sources: [{ name: 'team', path: join(folder, 'hunts') }],
+      sources: [{ name: 'team', path: join(folder, 'hunts'), role }],
       now: '2026-05-01',
       coverage: { playbookWindow: '180d' },
     }),
@@ -138,4 +141,24 @@ test('of several ids in one text each gets its own successor, in the whole text'
   const revoked = workspace.findings.filter(({ rule }) => rule === 'mapping/revoked');
   expect(revoked.map(({ fix }) => fix?.text)).toEqual(['T1685, T1562.004', 'T1562.001, T1686']);
   for (const { fix } of revoked) expect(fix?.range).toMatchObject({ line: 4, column: 13, endColumn: 33 });
+});
+
+test('a hunt of a library is never current and never due, however fresh it is', async () => {
+  const files = {
+    'new.md': [
+      '---',
+      'title: A fresh hunt',
+      'hypothesis: Somebody starts a script from a share.',
+      'techniques: [T1059.001]',
+      'reviewed: 2026-04-30',
+      'cadence: 30d',
+      '---',
+      '## Hypothesis',
+    ].join('\n'),
+  };
+  const [own] = (await workspaceOf(files)).playbooks;
+  const [offered] = (await workspaceOf(files, 'library')).playbooks;
+  expect(own).toMatchObject({ current: true, due: '2026-05-30' });
+  expect(offered).toMatchObject({ current: false, currentNot: 'library source' });
+  expect(offered).not.toHaveProperty('due');
 });

@@ -30,6 +30,8 @@ export interface GapRecord extends Pick<
   closes: {
     /** Keys, the most trustworthy first. */
     library: string[];
+    /** Keys of library hunts. */
+    hunts: string[];
     notCounting: { key: string; why: string }[];
     atomics: { guid: string | null; name: string; platforms: string[] }[];
     subtechniques: string[];
@@ -55,12 +57,13 @@ export function gapsReportOf(
 }
 
 function gapRecord({ closes, users, ...gap }: Gap): GapRecord {
-  const { library, notCounting, atomics, subtechniques, logSources, playbook } = closes;
+  const { library, hunts, notCounting, atomics, subtechniques, logSources, playbook } = closes;
   return {
     ...gap,
     users,
     closes: {
       library: library.map(({ key }) => key),
+      hunts: hunts.map(({ key }) => key),
       notCounting: notCounting.map(({ key, countsNot }) => ({ key, why: countsNot ?? 'does not count' })),
       atomics: atomics.map(({ guid, name, platforms }) => ({ guid: guid ?? null, name, platforms })),
       subtechniques,

@@ -25,6 +25,7 @@ const COLUMNS: readonly ColumnOf<Row>[] = [
   list('tactics', 'Tactics', 26, ({ gap }) => gap.tactics),
   list('platforms', 'Platforms', 26, ({ gap }) => gap.platforms),
   list('library', 'Library rules', 40, ({ gap }) => gap.closes.library.map(({ key }) => key)),
+  list('hunts', 'Library hunts', 32, ({ gap }) => gap.closes.hunts.map(({ key }) => key)),
   list('notCounting', 'Rules that could count again', 36, ({ gap }) =>
     gap.closes.notCounting.map(({ key }) => key),
   ),
