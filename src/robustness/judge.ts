@@ -4,7 +4,8 @@ import { namedPrograms } from './named-programs.ts';
 import type { Predicate, QueryTree } from './query-tree.ts';
 import { said } from './said.ts';
 import { strongest, type Verdict, weakest } from './verdict.ts';
-import { type Surroundings, weigh } from './weigh.ts';
+import type { Surroundings } from './surroundings.ts';
+import { weigh } from './weigh.ts';
 
 /** What a query does not say of itself. */
 export interface JudgeContext {

@@ -24,7 +24,7 @@ const NAMED_FILE =
   /(?:^|[\\/\s"'=])([\w-]{2,}\.(?:exe|dll|ps1|psm1|bat|cmd|vbs|vbe|js|jse|wsf|hta|dat|tmp|txt|log|zip|rar|7z|sys|py|sh|scr|msi|iso|img|lnk|jar|inf|bin|cpl|ocx|aspx?|php|jsp|xsl|sct|elf))\b/g;
 
 /** A scheme without an address: whatever comes over the network has one. */
-const SCHEME = /^\W*(?:https?|ftp|file|smb|ldaps?)\W*$/;
+const SCHEME = /^\W*(?:(?:https?|ftp|file|smb|ldaps?)\W*|:\/\/)$/;
 
 /** An option: `-enc`, `/create`, `--proxy-server`. */
 const OPTION = /^["'\s]*(?:--?|\/)[a-z?]/;

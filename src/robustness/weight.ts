@@ -28,7 +28,7 @@ export const WEIGHTS = {
   ip: weighed('ip', 1, 'an address is changed for another in minutes'),
   domain: weighed('domain', 1, 'another name or another host does as well'),
   url: weighed('artefact', 1, 'the path is laid down by whoever runs the other end'),
-  userAgent: weighed('artefact', 1, 'a client may call itself anything'),
+  userAgent: weighed('artefact', 2, 'a client may call itself anything'),
   certificate: weighed('artefact', 1, 'another certificate is issued in a minute'),
   renamed: weighed('artefact', 1, 'a program is renamed in one command'),
   fileName: weighed('artefact', 1, 'a file can be given any name'),

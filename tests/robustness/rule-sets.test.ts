@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { sigma } from '../../src/detections/formats/sigma.ts';
 import { robustnessOf } from '../../src/coverage/robustness.ts';
@@ -63,4 +65,19 @@ test('what a rule inherits in a collection is judged with it', () => {
   ].join('---\n');
   const { detections } = readWith(sigma, 'collection.yml', collection);
   expect(detections.map(({ robustness }) => robustness?.rung)).toEqual(['hash']);
+});
+
+test('the example of the docs comes out as they say', () => {
+  const docs = readFileSync(resolve(import.meta.dirname, '../../content/docs/robustness.mdx'), 'utf8');
+  const [, detection = ''] = /```yaml\n(detection:[\s\S]*?)```/.exec(docs) ?? [];
+  const { detections } = readWith(
+    sigma,
+    'example.yml',
+    `title: Example\nlogsource: { category: process_creation }\n${detection}`,
+  );
+  expect(detections[0]?.robustness).toMatchObject({
+    rung: 'artefact',
+    summit: { level: 1 },
+    parts: [{ field: 'CommandLine' }],
+  });
 });

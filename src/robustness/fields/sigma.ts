@@ -16,7 +16,7 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
   'file-extension': 'c-uri-extension extension',
   'file-name': 'filename sourcefilename originalname attachmentname',
   'file-path': `targetfilename filepath path relativetargetname filenamebuffer cs-filename file_path folderpath target_file name cwd
-    currentdirectory destination packagepath configuration`,
+    currentdirectory packagepath configuration`,
   'process-image': `image exe processname process imagename newprocessname applicationpath application processpath comm callingprocess
     processnamebuffer modifyingapplication sourceimage callerprocessname filterprocess appname appid`,
   'parent-image': 'parentimage parentprocessname grandparentimage parent_image sourceparentimage',
@@ -30,7 +30,7 @@ const FIELDS: Partial<Record<FieldClass, string>> = {
     hostapplication`,
   'parent-command-line': 'parentcommandline',
   'script-text': 'scriptblocktext contextinfo script contents',
-  payload: `payload imagepath servicefilename taskcontent taskcontentnew data message binary parameters querystring arguments value servicedll newtemplatecontent templatecontent attributevalue body request details_text param1 param2 param3 strings
+  payload: `payload destination imagepath servicefilename taskcontent taskcontentnew data message binary parameters querystring arguments value servicedll newtemplatecontent templatecontent attributevalue body request details_text param1 param2 param3 strings
     query_text query_string`,
   parameter: 'requestparameters requestparameters.*',
   registry: 'targetobject objectvaluename registrykey registryvaluename newname keypath',
