@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Assessment } from '../coverage/assessment.ts';
 import { counted, listed } from '../coverage/wording.ts';
+import { OWN_OBSERVATION } from '../threats/relevance.ts';
 
 /** Who makes a technique relevant, in a sentence. */
 export function usedBy(
@@ -8,7 +9,9 @@ export function usedBy(
   knowledge: Pick<KnowledgeBase, 'actor'>,
 ): string {
   if (relevantTo.length > 0) {
-    const names = relevantTo.map((id) => knowledge.actor(id)?.name ?? id);
+    const names = relevantTo.map((id) =>
+      id === OWN_OBSERVATION ? 'whoever we saw ourselves' : (knowledge.actor(id)?.name ?? id),
+    );
     return `Used by ${listed(names, 5)}.`;
   }
   return users > 0

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../coverage/assessment.ts';
 import type { DomainState, History, TechniqueState } from '../../coverage/history.ts';
-import { isCovered } from '../../coverage/levels.ts';
+import { isCovered, rank } from '../../coverage/levels.ts';
 import { categoryScale, type Category } from '../categories.ts';
 import { BEST_COLOR, FAILED_COLOR, GOOD_COLOR, SOME_COLOR, UNSCORED_COLOR } from '../colors.ts';
 import { frame } from '../frame.ts';
@@ -10,7 +10,7 @@ import { techniqueEntry } from '../technique-entry.ts';
 const GAINED: Category = { color: BEST_COLOR, label: 'Gained: covered now, not then' };
 const RAISED: Category = { color: GOOD_COLOR, label: 'Raised: more speaks for it' };
 const LOWERED: Category = { color: SOME_COLOR, label: 'Lowered: less speaks for it' };
-const LOST: Category = { color: FAILED_COLOR, label: 'Lost: covered then, not now' };
+const LOST: Category = { color: FAILED_COLOR, label: 'Lost: covered then and not now, or missed since' };
 
 /** A score of 100 says “no change”, so that no score is negative. */
 const NO_CHANGE = 100;
@@ -70,7 +70,9 @@ function definitionSince(date: string, then: DomainState, notes: readonly string
 }
 
 function categoryOf([level, score]: TechniqueState, now: Assessment): Category | undefined {
+  if (now.level === 'failed' && level !== 'failed') return LOST;
   if (isCovered(now.level) !== isCovered(level)) return isCovered(now.level) ? GAINED : LOST;
-  if (now.score !== score) return now.score > score ? RAISED : LOWERED;
-  return undefined;
+  const more = now.score - score || rank(now.level) - rank(level);
+  if (more === 0) return undefined;
+  return more > 0 ? RAISED : LOWERED;
 }

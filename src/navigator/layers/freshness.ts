@@ -69,10 +69,10 @@ function categoryOf({ freshness: { newest, stale } }: Assessment): Category {
 }
 
 function commentOf({ freshness: { newest, stale, staleItems, items } }: Assessment): string {
-  const last = newest
-    ? `${TOUCHED[newest.what]} on ${newest.date}, ${counted(newest.days, 'day')} ago.`
-    : 'Nothing that speaks for it has a date.';
+  if (!newest) return 'Nothing that speaks for it has a date.';
+  const last = `${TOUCHED[newest.what]} on ${newest.date}, ${counted(newest.days, 'day')} ago.`;
   if (items === 0) return last;
-  const past = `${staleItems} of ${counted(items, 'rule and playbook', 'rules and playbooks')} past its window`;
-  return `${last} ${stale ? 'Stale: ' : ''}${staleItems > 1 ? past.replace('its', 'their') : past}.`;
+  if (staleItems === 0) return `${last} Nothing that speaks for it is past its window.`;
+  const past = `${staleItems} of ${counted(items, 'rule or playbook', 'rules and playbooks')} past ${staleItems === 1 ? 'its' : 'their'} window.`;
+  return `${last} ${stale ? 'Stale: ' : ''}${past}`;
 }

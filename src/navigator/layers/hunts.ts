@@ -1,4 +1,4 @@
-import { HUNT_RAMP } from '../colors.ts';
+import { HUNT_RAMP, UNSCORED_COLOR } from '../colors.ts';
 import { frame } from '../frame.ts';
 import type { LayerDefinition } from '../layer-definition.ts';
 import { countScale } from '../scale.ts';
@@ -12,17 +12,24 @@ export const huntsLayer: LayerDefinition = {
   summary: 'How many current hunt playbooks look for each technique.',
   build(input) {
     const hunted = input.assessments.filter(({ playbooks }) => playbooks.length > 0);
+    const scale = countScale(
+      HUNT_RAMP,
+      hunted.map(({ playbooks }) => playbooks.length),
+      'playbook',
+    );
     return frame(huntsLayer, input, {
       techniques: hunted.map((assessment) =>
         techniqueEntry(assessment, input.workspace.config, {
           score: Math.min(assessment.playbooks.length, 100),
         }),
       ),
-      scale: countScale(
-        HUNT_RAMP,
-        hunted.map(({ playbooks }) => playbooks.length),
-        'playbook',
-      ),
+      scale: {
+        ...scale,
+        legendItems: [
+          ...scale.legendItems,
+          { label: 'No current playbook looks for it', color: UNSCORED_COLOR },
+        ],
+      },
       rollUp: 'A playbook for a sub-technique is not counted for its parent, nor the other way round.',
     });
   },

@@ -19,6 +19,11 @@ import { techniqueEntry } from '../technique-entry.ts';
 const STANDINGS = {
   tested: { score: 100, color: BEST_COLOR, label: 'A rule that looks here fires on sample data' },
   claimed: { score: 75, color: GOOD_COLOR, label: 'A rule that looks here claims to detect it' },
+  proven: {
+    score: 75,
+    color: '#1b1464',
+    label: 'No rule, and yet an exercise saw it, on whichever platform',
+  },
   hunted: { score: 50, color: SOME_COLOR, label: 'Only hunts look for it here' },
   elsewhere: { score: 25, color: ELSEWHERE_COLOR, label: 'Rules look for it on other platforms only' },
   nothing: { score: 0, color: NOTHING_COLOR, label: 'Nothing looks for it' },
@@ -55,7 +60,7 @@ function platformLayer(platform: string, known: ReadonlySet<string>): LayerDefin
   const definition: LayerDefinition = {
     id: `platform-${slug(platform)}`,
     kind: 'platform',
-    name: `${platform} alone`,
+    name: `On ${platform}`,
     summary: `Techniques of ${platform} and what looks for them there: a rule counts when it names the platform or names none.`,
     build: (input) =>
       frame(definition, input, {
@@ -64,14 +69,14 @@ function platformLayer(platform: string, known: ReadonlySet<string>): LayerDefin
           const playbooks = assessment.playbooks.filter(isHere);
           const standing = standingOf(assessment, rules.length, playbooks.length, isHere);
           const { score, color } = STANDINGS[standing];
-          const all = assessment.detectionsRolledUp.length;
-          const proven =
-            assessment.level === 'proven' ? ' Proven, but no exercise says on which platform.' : '';
           return techniqueEntry(assessment, input.workspace.config, {
             score,
             color,
             rules,
-            comment: `${STANDINGS[standing].label}: ${rules.length} of ${counted(all, 'counting rule')} and ${counted(playbooks.length, 'current playbook')} look on ${platform}.${proven}`,
+            comment: commentOf(platform, standing, assessment, {
+              rules: rules.length,
+              playbooks: playbooks.length,
+            }),
           });
         }),
         outOfScope: ofPlatform(input.outOfScope, platform, input),
@@ -81,6 +86,21 @@ function platformLayer(platform: string, known: ReadonlySet<string>): LayerDefin
       }),
   };
   return definition;
+}
+
+function commentOf(
+  platform: string,
+  standing: Standing,
+  { level, detectionsRolledUp }: Assessment,
+  here: { rules: number; playbooks: number },
+): string {
+  const { label } = STANDINGS[standing];
+  const all = detectionsRolledUp.length;
+  if (all + here.playbooks === 0) return `${label}.`;
+  const rules = `${here.rules} of ${counted(all, 'counting rule')}`;
+  const looks = `${rules} and ${counted(here.playbooks, 'current playbook')} look on ${platform}.`;
+  const proven = level === 'proven' ? ' Proven, but no exercise says on which platform.' : '';
+  return `${label}: ${looks}${proven}`;
 }
 
 function ofPlatform(
@@ -101,5 +121,6 @@ function standingOf(
   if (detections.some((detection) => detection.passingTests.length > 0 && isHere(detection))) return 'tested';
   if (rules > 0) return 'claimed';
   if (playbooks > 0) return 'hunted';
-  return detectionsRolledUp.length > 0 ? 'elsewhere' : 'nothing';
+  if (detectionsRolledUp.length > 0) return 'elsewhere';
+  return level === 'proven' ? 'proven' : 'nothing';
 }

@@ -1,10 +1,10 @@
-import { counted, listed } from '../../coverage/wording.ts';
 import type { ProfileRelevance } from '../../coverage/assessment.ts';
 import { RELEVANCE_RAMP, UNSCORED_COLOR } from '../colors.ts';
 import { frame } from '../frame.ts';
 import type { LayerDefinition, LayerFamily, LayerInput } from '../layer-definition.ts';
 import { percentScale } from '../scale.ts';
 import { techniqueEntry } from '../technique-entry.ts';
+import { usedBy } from '../used-by.ts';
 
 const SCALE = percentScale(RELEVANCE_RAMP, [
   [1, 'Relevance 1'],
@@ -32,7 +32,7 @@ export const relevanceLayers: LayerFamily = ({ profiles }) =>
 
 function build(
   definition: LayerDefinition,
-  { profile, domains }: ProfileRelevance,
+  { domains }: ProfileRelevance,
   input: LayerInput,
 ): ReturnType<LayerDefinition['build']> {
   const { knowledge, coverage, workspace } = input;
@@ -41,13 +41,7 @@ function build(
     techniques: input.assessments.flatMap((assessment) => {
       const relevant = relevances?.get(assessment.technique);
       if (!relevant || relevant.score === 0) return [];
-      const who = relevant.actors.map((id) => knowledge.actor(id)?.name ?? id);
-      const comment =
-        who.length > 0
-          ? `Used by ${listed(who, 5)}.`
-          : profile
-            ? 'The profile gives it a weight of its own.'
-            : `Used by ${counted(relevant.users, 'group')} in ATT&CK.`;
+      const comment = usedBy({ users: relevant.users, relevantTo: relevant.actors }, knowledge);
       return [techniqueEntry(assessment, workspace.config, { score: relevant.score, comment })];
     }),
     scale: {

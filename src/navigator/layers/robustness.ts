@@ -65,7 +65,10 @@ function spreadOf({ robustness: { spread } }: Assessment): [Rung | 'not-judged',
 }
 
 function commentOf({ robustness: { best, spread }, detections }: Assessment): string {
-  if (best === undefined) return `None of ${counted(detections.length, 'counting rule')} was judged.`;
+  if (best === undefined)
+    return detections.length === 1
+      ? 'Its counting rule was not judged.'
+      : `None of its ${detections.length} counting rules was judged.`;
   const { label, says } = CATEGORIES[best];
   return `${label}: ${spread[best]} of ${counted(detections.length, 'counting rule')} ${spread[best] === 1 ? 'keys' : 'key'} on ${says}.`;
 }
