@@ -30,7 +30,7 @@ export function actorLines(actor: ActorCoverage, knowledge: KnowledgeBase): stri
   const { id, name, type, domain, aliases, weight, reason, total, covered, withProof, techniques } = actor;
   const outOfScope = techniques.length - total;
   return [
-    `${id} ${name} (${type === 'own' ? 'the team’s own actor' : type})${weight === undefined ? '' : `, weight ${weight}`}`,
+    `${type === 'own' ? `${name} (the team’s own actor)` : `${id} ${name} (${type})`}${weight === undefined ? '' : `, weight ${weight}`}`,
     ...(aliases.length > 0 ? wrapped(`Also called ${aliases.join(', ')}.`, 0) : []),
     ...(reason === undefined ? [] : wrapped(endSentence(reason), 0)),
     ...relationLines(actor, knowledge),
@@ -62,7 +62,7 @@ function tacticLines(
     assessment.scope.state === 'in' ? assessment.level : 'out',
     assessment.technique,
     knowledge.technique(assessment.technique)?.name ?? '',
-    procedures.length > 0 ? 'seen by us' : '',
+    procedures.length > 0 ? 'in our profile' : '',
   ]);
   return [
     `${tactic}: ${covered} of ${inScope.length} covered`,

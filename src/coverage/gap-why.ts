@@ -9,7 +9,7 @@ export function whyGap(
   profile: string | undefined,
 ): string {
   const parts = assessment.missing.map((kind) => CLAUSES[kind](assessment));
-  return `${who(users, profile)}; ${parts.length > 1 ? listed(parts, parts.length) : parts.join('')}.`;
+  return `${whoUses(users, profile)}; ${parts.length > 1 ? listed(parts, parts.length) : parts.join('')}.`;
 }
 
 const CLAUSES: Record<MissingKind, (assessment: Assessment) => string> = {
@@ -36,7 +36,12 @@ const RUNG_NOUNS = {
   behaviour: 'behaviour',
 } as const;
 
-function who(users: readonly TechniqueUser[], profile: string | undefined): string {
+/**
+ * Who uses a technique, as a clause: `FIN7 and Akira use it`.
+ *
+ * @param profile Title of the profile; undefined where all groups stand in for one.
+ */
+export function whoUses(users: readonly TechniqueUser[], profile: string | undefined): string {
   const names = users.map(({ name }) => name);
   if (profile === undefined)
     return `${counted(names.length, 'group')} ${names.length === 1 ? 'uses' : 'use'} it`;

@@ -32,10 +32,11 @@ function aProfile(overrides: Partial<ThreatProfile>): ThreatProfile {
 
 describe('which actors', () => {
   test('every group, campaign and software with an active technique, and no other, by id', () => {
-    const { facts, techniquesUsedBy } = embeddedBase('enterprise');
+    const knowledge = embeddedBase('enterprise');
+    const { facts } = knowledge;
     const expected = [...facts.groups, ...facts.campaigns, ...facts.software]
       .map(({ id }) => id)
-      .filter((id) => techniquesUsedBy(id).length > 0)
+      .filter((id) => knowledge.techniquesUsedBy(id).length > 0)
       .sort();
     expect(actors().map(({ id }) => id)).toEqual(expected);
   });

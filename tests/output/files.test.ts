@@ -20,10 +20,13 @@ test('the files of a team with one domain', () => {
       ...IDS.map((id) => `layers/enterprise-${id}.json`),
       'layers/enterprise-all.json',
       'layers/index.json',
+      'api/actors.json',
+      'api/backlog.json',
       'api/coverage.json',
       'api/detections.json',
       'api/exercises.json',
       'api/findings.json',
+      'api/gaps.json',
       'api/playbooks.json',
     ].sort(),
   );
@@ -87,6 +90,23 @@ test('api/coverage.json says where it comes from and holds every active techniqu
       '1 counting detection: “Task created”.',
       '1 current playbook: “Odd tasks”.',
     ],
+    relevance: 100,
+    priority: 35,
+    missing: [],
+    scope: { state: 'in', reason: null },
+    robustness: {
+      best: null,
+      spread: { hash: 0, ip: 0, domain: 0, artefact: 0, tool: 0, behaviour: 0, 'not-judged': 1 },
+    },
+    visibility: null,
+    freshness: {
+      changed: null,
+      reviewed: null,
+      proven: '2026-06-01',
+      stale: false,
+      staleItems: 2,
+      items: 2,
+    },
   });
 });
 
