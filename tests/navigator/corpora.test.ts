@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -52,6 +52,28 @@ test.runIf(folder)('the Navigator loads and draws every layer of SigmaHQ’s rul
   for (const { techniqueID, score } of counted) {
     expect(score, techniqueID).toBe(assessments?.get(techniqueID)?.detections.length);
   }
+
+  const scoresOf = (wanted: string): Map<string, number | undefined> =>
+    new Map(
+      layers
+        .find(({ id }) => id === wanted)
+        ?.layer.techniques.map(({ techniqueID, score }) => [techniqueID, score]),
+    );
+  expect(scoresOf('source-rules'), 'one source is all rules').toEqual(scoresOf('rules-count'));
+
+  // A second count that knows nothing of readers: technique tags in the text of rules for Linux alone.
+  const onLinux = scoresOf('platform-linux');
+  const root = corpusFolder(folder ?? '', 'sigma-rules-history.bundle');
+  const tagged = new Set(
+    globSync('rules/linux/**/*.yml', { cwd: root })
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .filter((text) => /^status: (stable|test|experimental)$/m.test(text))
+      .flatMap((text) => text.match(/attack\.t\d{4}(\.\d{3})?$/gim) ?? [])
+      .map((tag) => tag.slice('attack.'.length).toUpperCase())
+      .filter((id) => onLinux.has(id)),
+  );
+  expect(tagged.size).toBeGreaterThan(50);
+  expect([...tagged].filter((id) => (onLinux.get(id) ?? 0) < 75)).toEqual([]);
 });
 
 test.runIf(folder)(

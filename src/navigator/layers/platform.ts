@@ -17,22 +17,22 @@ import type { LayerDefinition, LayerFamily, LayerInput } from '../layer-definiti
 import { techniqueEntry } from '../technique-entry.ts';
 
 const STANDINGS = {
-  tested: { score: 100, color: BEST_COLOR, label: 'A rule that looks here fires on sample data' },
-  claimed: { score: 75, color: GOOD_COLOR, label: 'A rule that looks here claims to detect it' },
+  tested: { score: 100, color: BEST_COLOR, label: 'A tested rule looks here' },
+  claimed: { score: 75, color: GOOD_COLOR, label: 'A rule looks here' },
   proven: {
     score: 75,
     color: '#1b1464',
-    label: 'No rule, and yet an exercise saw it, on whichever platform',
+    label: 'Proven without a rule',
   },
-  hunted: { score: 50, color: SOME_COLOR, label: 'Only hunts look for it here' },
-  elsewhere: { score: 25, color: ELSEWHERE_COLOR, label: 'Rules look for it on other platforms only' },
+  hunted: { score: 50, color: SOME_COLOR, label: 'Only hunts look here' },
+  elsewhere: { score: 25, color: ELSEWHERE_COLOR, label: 'Rules look elsewhere only' },
   nothing: { score: 0, color: NOTHING_COLOR, label: 'Nothing looks for it' },
-  failed: { score: 0, color: FAILED_COLOR, label: 'Missed when it was executed, on whichever platform' },
+  failed: { score: 0, color: FAILED_COLOR, label: 'Missed, on whichever platform' },
 } as const satisfies Record<string, Category & { score: number }>;
 type Standing = keyof typeof STANDINGS;
 
 const SCALE = categoryScale(Object.values(STANDINGS), [
-  { label: 'Not a technique of this platform', color: UNSCORED_COLOR },
+  { label: 'Not on this platform', color: UNSCORED_COLOR },
 ]);
 
 /**
