@@ -1,8 +1,11 @@
+import type { TacticPhrase } from './tactic-phrases.ts';
+
 /**
  * What an intruder does, third person, for the techniques ATT&CK's groups use most: a hypothesis that names it is easier
- * to hunt than one that names a technique. In our own words; every other technique has its tactic's.
+ * to hunt than one that names a technique. In our own words; every other technique has its tactic's. What would stand out is
+ * the tactic's too, but where that does not fit.
  */
-export const BEHAVIOURS: Readonly<Record<string, string>> = {
+export const BEHAVIOURS: Readonly<Record<string, string | TacticPhrase>> = {
   'T1003.001': 'reads passwords and tickets out of the memory of LSASS',
   'T1003.003': 'copies the directory database off a domain controller',
   T1005: 'goes through the files of a host for what can be used or sold',
@@ -75,4 +78,16 @@ export const BEHAVIOURS: Readonly<Record<string, string>> = {
   T1572: 'wraps their traffic into another protocol, a tunnel out of the network',
   'T1574.001': 'puts a library of theirs where a trusted program will load it',
   T1685: 'stops or reconfigures the security tools on a host',
+  T1657: {
+    does: 'moves money, or demands it, with what the intrusion gave them',
+    sign: 'a payment, a changed bank account or a demand would reach people who did not expect it',
+  },
+  'T1553.002': {
+    does: 'signs their tools with a stolen or bought certificate',
+    sign: 'a program would carry the valid signature of a publisher that no other host of ours knows',
+  },
+  'T1588.002': {
+    does: 'brings a bought or public tool rather than one of their own making',
+    sign: 'a program known from public tooling would run where no tester of ours works',
+  },
 };

@@ -28,12 +28,13 @@ export interface HypothesisFacts {
  */
 export function hypothesisFor(facts: HypothesisFacts): string {
   const { technique, knowledge } = facts;
-  const { does, sign } = tacticPhrase(technique.tactics);
-  const behaviour = BEHAVIOURS[technique.id];
-  const act = behaviour
-    ? `${behaviour} (${technique.id})`
-    : `${does} by way of “${fullName(technique, knowledge)}” (${technique.id})`;
-  const statement = `${intruder(facts)} ${act}${behaviour ? '' : where(facts.platforms)}: ${sign}.`;
+  const ofTactic = tacticPhrase(technique.tactics);
+  const known = BEHAVIOURS[technique.id];
+  const own = typeof known === 'string' ? { does: known, sign: ofTactic.sign } : known;
+  const act = own
+    ? `${own.does} (${technique.id})`
+    : `${ofTactic.does} by way of “${fullName(technique, knowledge)}” (${technique.id})${where(facts.platforms)}`;
+  const statement = `${intruder(facts)} ${act}: ${(own ?? ofTactic).sign}.`;
   const before = seenBefore(facts);
   return before === undefined ? statement : `${statement} ${before}`;
 }

@@ -5,10 +5,13 @@ export function nextSteps(gap: Pick<Gap, 'missing' | 'closes' | 'technique'>): s
   return gap.missing.flatMap((kind) => STEPS[kind](gap.closes, gap));
 }
 
-type Step = (closes: Gap['closes'], gap: Pick<Gap, 'technique'>) => string[];
+type Step = (closes: Gap['closes'], gap: Pick<Gap, 'technique' | 'missing'>) => string[];
 
 const STEPS: Record<MissingKind, Step> = {
-  miss: () => ['Find out why the exercise missed it, mend the rule or the log, and run it again.'],
+  miss: ({ library: [best] }, { missing }) => [
+    'Find out why the exercise missed it, mend the rule or the log, and run it again.',
+    ...(best && !missing.includes('rule') ? [`Compare with “${best.title}” from ${best.source}.`] : []),
+  ],
   visibility: ({ logSources }) => {
     const dark = logSources.find(({ collected }) => collected === false);
     if (!dark) return [];

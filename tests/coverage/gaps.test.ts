@@ -284,3 +284,13 @@ describe('what closes a gap', () => {
     expect(nextSteps(gapOn('T1119', claimed))).toContain('Run “Ask for it” and see whether it alerts.');
   });
 });
+
+test('a missed technique that has a rule is compared with the library’s, one without gets it deployed', () => {
+  const library = aDetection({ title: 'Other', role: 'library', source: 'sigmahq', techniques: ['T1119'] });
+  const exercises = [anExercise({ outcomes: [['T1119', 'missed']] })];
+  const own = aDetection({ title: 'Own', techniques: ['T1119'] });
+  const steps = (detections: (typeof own)[]): string[] =>
+    nextSteps(gapOn('T1119', aWorkspace({ threats: [RETAIL], detections, exercises })));
+  expect(steps([own, library])).toContain('Compare with “Other” from sigmahq.');
+  expect(steps([library])).toContain('Deploy “Other” from sigmahq.');
+});
