@@ -9,7 +9,7 @@
 const REGISTRY =
   /\\(?:currentversion|currentcontrolset|controlset\d*|control|services|policies|environment|windows nt|shellids|winlogon|image file execution options|silentprocessexit|lsa|clsid|shell\\open|appcertdlls|wdigest|windows defender|control panel|command processor|terminal server|session manager|inprocserver32|treatas|applocker|winevt|safeboot|eventlog|amsi|uninstall|zonemap|user shell folders|active setup)(?=\\|$)|^\\?(?:hk[a-z_]+\\)?(?:software\\(?:wow6432node\\)?(?:microsoft|policies|classes)|system|sam|security)\\|\\(?:software\\(?:wow6432node\\)?)?(?:microsoft|classes)\\/;
 
-/** A value name the adversary makes up, below a key he cannot: `\\CurrentVersion\\Run\\Updater`. */
+/** A value name the adversary makes up, below a key they cannot: `\\CurrentVersion\\Run\\Updater`. */
 const FREE_VALUE = /\\run(?:once|onceex|services)?\\(?!\*?$)[^\\]+$/;
 
 /** Files and folders read by the system, a shell, a service manager or a browser under this name and no other. */
