@@ -1,14 +1,13 @@
 import { slug } from 'github-slugger';
 import { actorsOf } from '../attack/actor-index.ts';
-import type { Domain } from '../attack/domain.ts';
-import type { Actor, KnowledgeBase } from '../attack/knowledge-base.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { byCodeUnit } from '../attack/order.ts';
-import type { ProfileActor, ProfileProcedure } from '../threats/threat-profile.ts';
+import type { ProfileActor } from '../threats/threat-profile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { relationsOf, type Relations } from './actor-relations.ts';
-import type { ActorCoverage, ActorTechnique } from './actor-coverage.ts';
+import { relationsOf } from './actor-relations.ts';
+import type { ActorCoverage } from './actor-coverage.ts';
 import type { Coverage, DomainCoverage, ProfileRelevance } from './assessment.ts';
-import { emptyLevelCounts, isCovered } from './levels.ts';
+import { coverActor, type Who } from './cover-actor.ts';
 import { proceduresByActor, type ActorProcedures } from './profile-procedures.ts';
 
 /**
@@ -71,60 +70,11 @@ function inDomain(
   const relations = relationsOf(knowledge.facts);
   const own = [...procedures.own].map(([id, name]): Who => ({ type: 'own', id, name, aliases: [] }));
   return [...actorsOf(knowledge.facts), ...own].map((actor) =>
-    cover(actor, coverage, {
+    coverActor(actor, coverage, {
       uses: actor.type === 'own' ? [] : knowledge.techniquesUsedBy(actor.id),
       procedures: procedures.of(actor.id, knowledge),
       listed: weighted.get(actor.id),
       relations,
     }),
   );
-}
-
-type Who = Pick<Actor, 'id' | 'name' | 'aliases'> & { type: ActorCoverage['type'] };
-
-interface Known {
-  /** Techniques ATT&CK says it uses. */
-  uses: readonly string[];
-  /** Technique → what profiles say. */
-  procedures: ReadonlyMap<string, ProfileProcedure[]>;
-  /** Its entry in the profile. */
-  listed: ProfileActor | undefined;
-  relations: Relations;
-}
-
-function cover(
-  { id, name, aliases, type }: Who,
-  { domain, assessments }: { domain: Domain } & Pick<DomainCoverage, 'assessments'>,
-  { uses, procedures, listed, relations }: Known,
-): ActorCoverage {
-  const ids = procedures.size === 0 ? uses : [...new Set([...uses, ...procedures.keys()])].sort(byCodeUnit);
-  const techniques = ids.flatMap((technique): ActorTechnique[] => {
-    const assessment = assessments.get(technique);
-    return assessment ? [{ assessment, procedures: procedures.get(technique) ?? [] }] : [];
-  });
-  const levels = emptyLevelCounts();
-  let total = 0;
-  let covered = 0;
-  for (const { assessment } of techniques) {
-    if (assessment.scope.state !== 'in') continue;
-    levels[assessment.level] += 1;
-    total += 1;
-    if (isCovered(assessment.level)) covered += 1;
-  }
-  return {
-    id,
-    name,
-    // ATT&CK lists the name among the aliases of some.
-    aliases: aliases.filter((alias) => alias !== name),
-    type,
-    domain,
-    ...(listed && { weight: listed.weight }),
-    ...(listed?.reason !== undefined && { reason: listed.reason }),
-    techniques,
-    total,
-    levels,
-    covered,
-    withProof: levels.tested + levels.proven,
-    related: relations.of(id),
-  };
 }

@@ -1,22 +1,15 @@
 import { byCodeUnit } from '../attack/order.ts';
-import type { Playbook } from '../playbooks/playbook.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Coverage, ProfileRelevance } from './assessment.ts';
 import type { BacklogItem } from './backlog-item.ts';
+import { dueHunt } from './due-hunt.ts';
 import { techniquesSpokenFor } from './evidence.ts';
-import { daysBetween, reviewedOn } from './freshness.ts';
 import type { Gap } from './gap.ts';
 import { whoUses } from './gap-why.ts';
 import { gapsOf } from './gaps.ts';
 import { levelMeaning } from './levels.ts';
 import { counted, listed } from './wording.ts';
 
-/** Days ahead of its date a hunt is said to be due. */
-const AHEAD = 30;
-
-const DAY = 86_400_000;
-
-type DueItem = Extract<BacklogItem, { playbook: Playbook }>;
 type NewItem = Extract<BacklogItem, { kind: 'never-hunted' }>;
 
 /**
@@ -36,7 +29,7 @@ export function backlogOf(
 ): BacklogItem[] {
   const kinds = ['overdue', 'due', 'stale'];
   const known = workspace.playbooks
-    .flatMap((playbook) => dueItem(playbook, workspace.now) ?? [])
+    .flatMap((playbook) => dueHunt(playbook, workspace.now) ?? [])
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
@@ -44,34 +37,6 @@ export function backlogOf(
         byCodeUnit(a.playbook.key, b.playbook.key),
     );
   return [...known, ...neverHunted(workspace, coverage, profile)];
-}
-
-function dueItem(playbook: Playbook, now: string): DueItem | undefined {
-  if (playbook.status !== 'active' || playbook.role === 'library') return undefined;
-  const { due, currentNot } = playbook;
-  const touched = reviewedOn(playbook);
-  const days = due === undefined ? undefined : Math.round((Date.parse(now) - Date.parse(due)) / DAY);
-  const lastRun = playbook.runs.reduce((last, { date }) => (date > last ? date : last), '');
-  const since = lastRun === '' ? 'it never ran' : `it last ran on ${lastRun}`;
-  if (due !== undefined && days !== undefined && days >= -AHEAD) {
-    const item = { playbook, due, days };
-    if (days > 0)
-      return {
-        kind: 'overdue',
-        ...item,
-        because: `Its run was due ${counted(days, 'day')} ago, on ${due}; ${since}.`,
-      };
-    const when = days === 0 ? 'today' : `in ${counted(-days, 'day')}, on ${due}`;
-    return { kind: 'due', ...item, because: `Its next run is due ${when}; ${since}.` };
-  }
-  if (playbook.current) return undefined;
-  return {
-    kind: 'stale',
-    playbook,
-    ...(due !== undefined && { due }),
-    days: touched === undefined ? 0 : daysBetween(touched, now),
-    because: `It is not current: ${currentNot ?? 'nobody looked at it within the window'}.`,
-  };
 }
 
 function neverHunted(
