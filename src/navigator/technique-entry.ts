@@ -35,8 +35,8 @@ export function techniqueEntry(
   config: Pick<Config, 'site' | 'base'>,
   drawn: Drawn,
 ): LayerTechnique {
-  const rules = drawn.rules ?? ownFirst(assessment);
-  const links = linksOf(assessment, rules, config);
+  const rules = shownRules(assessment, drawn.rules);
+  const links = linksOf(assessment, rules.shown, config);
   return {
     techniqueID: assessment.technique,
     ...(drawn.score !== undefined && { score: drawn.score }),
@@ -47,14 +47,14 @@ export function techniqueEntry(
   };
 }
 
-function metadataOf(assessment: Assessment, rules: readonly Detection[]): LayerMetadata[] {
+function metadataOf(assessment: Assessment, rules: ShownRules): LayerMetadata[] {
   const { level, score, detections, detectionsRolledUp, playbooks, results } = assessment;
   const entries: [name: string, value: string][] = [
     ['Level', level],
     ['Score', `${score} of 100`],
     ['Rules', rulesCount(detections.length, detectionsRolledUp.length)],
-    ...titled('Rule', rules),
-    ...titled('Playbook', playbooks),
+    ...titled('Rule', rules.shown, rules.total),
+    ...titled('Playbook', playbooks.slice(0, MOST_SHOWN), playbooks.length),
   ];
   const proof = results.find(({ result }) => PROVING.has(result.outcome));
   if (proof) entries.push(['Last proof', toldResult(proof)]);
@@ -63,21 +63,37 @@ function metadataOf(assessment: Assessment, rules: readonly Detection[]): LayerM
   return entries.map(([name, value]) => ({ name, value }));
 }
 
-/** Rules of exactly this technique before those of its sub-techniques. */
-function ownFirst({ detections, detectionsRolledUp }: Assessment): Detection[] {
-  return [...new Set([...detections, ...detectionsRolledUp])];
+interface ShownRules {
+  shown: readonly Detection[];
+  total: number;
+}
+
+/** The first of the given rules or, without any, of those of exactly this technique and then of its sub-techniques. */
+function shownRules(
+  { detections, detectionsRolledUp }: Assessment,
+  given: readonly Detection[] | undefined,
+): ShownRules {
+  if (given) return { shown: given.slice(0, MOST_SHOWN), total: given.length };
+  const shown = detections.slice(0, MOST_SHOWN);
+  for (const detection of detectionsRolledUp) {
+    if (shown.length >= MOST_SHOWN) break;
+    if (!shown.includes(detection)) shown.push(detection);
+  }
+  return { shown, total: Math.max(detections.length, detectionsRolledUp.length) };
 }
 
 function rulesCount(own: number, rolledUp: number): string {
   return rolledUp === own ? String(own) : `${own}, with sub-techniques ${rolledUp}`;
 }
 
-function titled(name: string, items: readonly { title: string; key: string }[]): [string, string][] {
-  const shown = items
-    .slice(0, MOST_SHOWN)
-    .map(({ title, key }): [string, string] => [name, title.trim() || key]);
-  const rest = items.length - shown.length;
-  return rest > 0 ? [...shown, [name, `and ${rest} more`]] : shown;
+function titled(
+  name: string,
+  shown: readonly { title: string; key: string }[],
+  total: number,
+): [string, string][] {
+  const titles = shown.map(({ title, key }): [string, string] => [name, title.trim() || key]);
+  const rest = total - shown.length;
+  return rest > 0 ? [...titles, [name, `and ${rest} more`]] : titles;
 }
 
 /** Only absolute URLs: the Navigator opens a link as it stands, from wherever it runs itself. */
@@ -89,9 +105,7 @@ function linksOf(
   if (config.site === undefined) return [];
   const pages = [
     { label: `Coverage of ${assessment.technique}`, path: techniquePath(assessment.technique) },
-    ...rules
-      .slice(0, MOST_SHOWN)
-      .map((detection) => ({ label: `Rule: ${detection.title}`, path: detectionPath(detection) })),
+    ...rules.map((detection) => ({ label: `Rule: ${detection.title}`, path: detectionPath(detection) })),
     ...assessment.playbooks
       .slice(0, MOST_SHOWN)
       .map((playbook) => ({ label: `Playbook: ${playbook.title}`, path: playbookPath(playbook) })),

@@ -53,5 +53,24 @@ export function absoluteUrl(
   config: { site?: string | undefined; base: string },
   path: string,
 ): string | undefined {
-  return config.site === undefined ? undefined : new URL(withBase(config.base, path), config.site).href;
+  if (config.site === undefined) return undefined;
+  // Layers hold tens of thousands of links, nearly all of paths a URL takes as they stand.
+  return PLAIN_PATH.test(path)
+    ? rootOf(config.site, config.base) + path
+    : urlOf(config.site, config.base, path);
+}
+
+/** Nothing to encode and no dots to resolve: every page of an ASCII slug, every layer. */
+const PLAIN_PATH = /^[\w/-]*(?:\.json)?$/;
+
+function urlOf(site: string, base: string, path: string): string {
+  return new URL(withBase(base, path), site).href;
+}
+
+let root: { site: string; base: string; href: string } | undefined;
+
+/** The address of the site's root, kept for the site that is asked for again and again. */
+function rootOf(site: string, base: string): string {
+  if (root?.site !== site || root.base !== base) root = { site, base, href: urlOf(site, base, '') };
+  return root.href;
 }
