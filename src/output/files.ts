@@ -1,9 +1,12 @@
 import type { Coverage } from '../coverage/assessment.ts';
 import type { History } from '../coverage/history.ts';
+import { actorsReport } from '../export/api/actors.ts';
+import { backlogReport } from '../export/api/backlog.ts';
 import { coverageReport } from '../export/api/coverage.ts';
 import { detectionRecords } from '../export/api/detections.ts';
 import { exerciseRecords } from '../export/api/exercises.ts';
 import { findingsReport } from '../export/api/findings.ts';
+import { gapsReport } from '../export/api/gaps.ts';
 import { historyReport } from '../export/api/history.ts';
 import { playbookRecords } from '../export/api/playbooks.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
@@ -39,6 +42,9 @@ export function apiFiles(workspace: Workspace, coverage: Coverage, history?: His
     ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
     ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
     ['api/findings.json', toJson(findingsReport(workspace.findings))],
+    ['api/gaps.json', toJson(gapsReport(workspace, coverage))],
+    ['api/backlog.json', toJson(backlogReport(workspace, coverage))],
+    ['api/actors.json', toJson(actorsReport(workspace, coverage))],
     ...(history ? [['api/history.json', toJson(historyReport(history, coverage))] as const] : []),
   ]);
 }
