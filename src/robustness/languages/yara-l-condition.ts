@@ -10,7 +10,7 @@ import type { Statement } from './yara-l.ts';
 const MOST_USES = 20;
 
 /**
- * The `condition` of a a rule, such as `$e`, `#e > 5`, `$e and not $f`, `$risk_score > 80`. What `events` asks of one event
+ * The `condition` of a rule, such as `$e`, `#e > 5`, `$e and not $f`, `$risk_score > 80`. What `events` asks of one event
  * stands where its variable does; what it asks of several, or of one that is not named, always holds.
  */
 export function readConditionSection(
