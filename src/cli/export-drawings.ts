@@ -4,7 +4,8 @@ import type { Domain } from '../attack/domain.ts';
 import { toSvg } from '../export/svg.ts';
 import { domainOf, drawableLayerSchema, type DrawableLayer } from '../export/svg/drawable-layer.ts';
 import type { ExportInput } from '../export/tables/export-input.ts';
-import { buildLayers } from '../navigator/layers.ts';
+import { nearest } from '../findings/nearest.ts';
+import { buildLayers, layerIds } from '../navigator/layers.ts';
 import { onlyFirst, type ExportFile, type ExportRequest } from './export-formats.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,14 +40,16 @@ function ownLayers(
   { workspace, coverage }: ExportInput,
   { layer: asked, domain }: ExportRequest,
 ): NamedDrawing[] {
-  const layers = buildLayers(workspace, coverage);
-  const found = layers.filter(
-    ({ id, ...layer }) => id === asked && (domain ?? layer.domain) === layer.domain,
+  const found = buildLayers(workspace, coverage, { select: { only: [asked] } }).filter(
+    (layer) => (domain ?? layer.domain) === layer.domain,
   );
   if (found.length === 0) {
+    const ids = layerIds(workspace, coverage);
+    const near = nearest(asked, ids);
+    const shown = ids.filter((id) => !id.startsWith('actor-'));
     throw new UsageError(
       `No layer \`${asked}\`${domain === undefined ? '' : ` of ${domain}`}.`,
-      `Layers: ${[...new Set(layers.map(({ id }) => id))].join(', ')}; or the path of a Navigator layer, ending in .json.`,
+      `${near === undefined ? '' : `Did you mean \`${near}\`? `}Layers: ${shown.join(', ')}, one \`actor-<id>\` for each actor; or the path of a Navigator layer, ending in .json.`,
     );
   }
   return found.map(({ id, domain: of, layer }) => ({
