@@ -38,7 +38,7 @@ export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]):
 export function apiFiles(workspace: Workspace, coverage: Coverage, history?: History): Map<string, string> {
   return new Map([
     ['api/coverage.json', toJson(coverageReport(workspace, coverage))],
-    ['api/detections.json', toJson(detectionRecords(workspace.detections))],
+    ['api/detections.json', toJson(detectionRecords(workspace))],
     ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
     ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
     ['api/findings.json', toJson(findingsReport(workspace.findings))],

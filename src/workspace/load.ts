@@ -76,7 +76,9 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
       source,
       contents,
       history:
-        options.history || contents.some(isUndated) ? await source.history() : new Map<string, FileHistory>(),
+        options.history || (source.spec.role === 'deployed' && contents.some(isUndated))
+          ? await source.history()
+          : new Map<string, FileHistory>(),
     })),
   );
   const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
@@ -91,10 +93,13 @@ function unconfigured(knowledge: ReadonlyMap<Domain, KnowledgeBase>): Map<Domain
   return new Map(left.map((domain) => [domain, createKnowledgeBase(embeddedSnapshot(domain))]));
 }
 
-/** Holds a playbook that states no date: only the log can say whether it is current. */
+/** Holds something that states no date of its own: only the log can say how fresh it is. */
 function isUndated({ content }: ReadFile): boolean {
-  return content.playbooks.some(
-    ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
+  return (
+    content.detections.some(({ modified }) => modified === undefined) ||
+    content.playbooks.some(
+      ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
+    )
   );
 }
 

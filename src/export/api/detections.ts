@@ -1,4 +1,7 @@
+import { itemFreshness, type ItemFreshness } from '../../coverage/item-freshness.ts';
 import type { Detection } from '../../detections/detection.ts';
+import type { Judgement } from '../../robustness/judgement.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { mappingRecord, type MappingRecord } from './mapping.ts';
 
 /** One rule in `api/detections.json`. */
@@ -16,10 +19,18 @@ export interface DetectionRecord {
   /** Whether it counts as coverage. */
   counts: boolean;
   mappings: MappingRecord[];
+  /** How hard it is to evade, and what says so. */
+  robustness: Judgement | null;
+  /** Its last change as far as anything says, and whether that is past the window. */
+  freshness: { changed: string | null; days: number | null; stale: boolean };
 }
 
-/** In the order of the detections given: a workspace sorts them by key. */
-export function detectionRecords(detections: readonly Detection[]): DetectionRecord[] {
+/** In the order of the workspace, which is by key. */
+export function detectionRecords({
+  detections,
+  now,
+  config,
+}: Pick<Workspace, 'detections' | 'now' | 'config'>): DetectionRecord[] {
   return detections.map((detection) => ({
     key: detection.key,
     id: detection.id ?? null,
@@ -31,5 +42,11 @@ export function detectionRecords(detections: readonly Detection[]): DetectionRec
     level: detection.severity ?? null,
     counts: detection.counts,
     mappings: detection.mappings.map(mappingRecord),
+    robustness: detection.robustness ?? null,
+    freshness: freshnessRecord(itemFreshness(detection, now, config.coverage)),
   }));
+}
+
+function freshnessRecord({ date, days, stale }: ItemFreshness): DetectionRecord['freshness'] {
+  return { changed: date ?? null, days: days ?? null, stale };
 }
