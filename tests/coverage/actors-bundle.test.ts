@@ -5,8 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { actorCoverages } from '../../src/coverage/actors.ts';
 import { assess } from '../../src/coverage/assess.ts';
-import { backlogOf } from '../../src/coverage/backlog.ts';
-import { gapsOf } from '../../src/coverage/gaps.ts';
 import { corpora } from '../corpora.ts';
 import { aWorkspace } from '../workspace-builder.ts';
 
@@ -63,19 +61,4 @@ describe.runIf(folder)('enterprise 19.1', () => {
     const pairs = [...bundle.values()].reduce((sum, techniques) => sum + new Set(techniques).size, 0);
     expect(pairs).toBeGreaterThan(3000);
   });
-});
-
-test('actors, gaps and backlog of a domain are there in a moment', () => {
-  const workspace = aWorkspace();
-  const coverage = assess(workspace);
-  const run = (): number => {
-    const start = performance.now();
-    actorCoverages(workspace, coverage);
-    gapsOf(workspace, coverage, 'enterprise');
-    backlogOf(workspace, coverage);
-    return performance.now() - start;
-  };
-  run();
-  const fastest = Math.min(run(), run(), run(), run(), run());
-  expect(fastest).toBeLessThan(200);
 });
