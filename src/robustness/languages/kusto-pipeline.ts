@@ -7,7 +7,8 @@ import { readColumns, readParsed, readRenamed } from './kusto-columns.ts';
 import type { Scope } from './kusto-scope.ts';
 import { unquotedKusto } from './kusto-tokens.ts';
 import { type Logic, readLogic } from './logic.ts';
-import { allOf, anyOf, NOTHING, notOf, opaque, predicate } from './tree.ts';
+import { NO_STEP, type Step, Steps } from './steps.ts';
+import { anyOf, NOTHING, notOf, opaque, predicate } from './tree.ts';
 
 const endsOperator = ({ key }: Token): boolean => key === '|' || key === ';';
 
@@ -21,11 +22,11 @@ export function readPipeline(cursor: Cursor, outer: Scope): QueryTree {
   }
   const dialect = kustoDialect(scope);
   cursor.take('|');
-  let tree = readSource(cursor, scope, dialect);
+  const steps = new Steps(readSource(cursor, scope, dialect));
   for (;;) {
     cursor.skipUntil(endsOperator);
-    if (!cursor.take('|')) return tree;
-    tree = readOperator(cursor, scope, dialect, tree);
+    if (!cursor.take('|')) return steps.tree;
+    steps.add(readOperator(cursor, scope, dialect));
   }
 }
 
@@ -130,17 +131,16 @@ function readCondition(
   return opaque('a `where` that cannot be read', cursor.written(from));
 }
 
-function readOperator(cursor: Cursor, scope: Scope, dialect: Dialect, before: QueryTree): QueryTree {
+function readOperator(cursor: Cursor, scope: Scope, dialect: Dialect): Step {
   const from = cursor.at;
   let { key } = cursor.next();
   while (cursor.take('-')) key += `-${cursor.next().key}`;
-  const with_ = (tree: QueryTree): QueryTree => allOf([before, tree]);
   switch (key) {
     case 'where':
     case 'filter':
-      return with_(readCondition(cursor, dialect));
+      return { and: readCondition(cursor, dialect) };
     case 'search':
-      return with_(readSearch(cursor, dialect));
+      return { and: readSearch(cursor, dialect) };
     case 'extend':
     case 'project':
     case 'mv-expand':
@@ -148,24 +148,24 @@ function readOperator(cursor: Cursor, scope: Scope, dialect: Dialect, before: Qu
     case 'distinct':
     case 'project-keep':
       readColumns(cursor, scope, dialect);
-      return before;
+      return NO_STEP;
     case 'summarize':
     case 'make-series':
       readColumns(cursor, scope, dialect);
       if (cursor.take('by')) readColumns(cursor, scope, dialect);
-      return before;
+      return NO_STEP;
     case 'project-rename':
       readRenamed(cursor, scope, dialect);
-      return before;
+      return NO_STEP;
     case 'parse':
     case 'parse-where':
       readParsed(cursor, scope, dialect);
-      return before;
+      return NO_STEP;
     case 'join':
     case 'lookup':
-      return with_(readJoined(cursor, scope, key));
+      return { and: readJoined(cursor, scope, key) };
     case 'union':
-      return anyOf([before, ...readTables(cursor, scope)]);
+      return { or: readTables(cursor, scope) };
     case 'fork':
     case 'facet':
     case 'graph-match':
@@ -173,9 +173,9 @@ function readOperator(cursor: Cursor, scope: Scope, dialect: Dialect, before: Qu
     case 'partition':
     case 'scan':
       cursor.skipUntil(endsOperator);
-      return with_(opaque(`what \`${key}\` keeps`, cursor.written(from)));
+      return { and: opaque(`what \`${key}\` keeps`, cursor.written(from)) };
     default:
-      return before;
+      return NO_STEP;
   }
 }
 

@@ -56,5 +56,5 @@ function sizeOf(tree: QueryTree): number {
   if (tree.kind === 'not') return 1 + sizeOf(tree.of);
   if (tree.kind === 'all' || tree.kind === 'any')
     return tree.of.reduce((size, part) => size + sizeOf(part), 1);
-  return 1;
+  return tree.kind === 'predicate' ? 1 + tree.values.length : 1;
 }

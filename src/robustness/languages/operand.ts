@@ -9,24 +9,19 @@ const UNIT = /^(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|ye
 
 /** Reads one side of a comparison; undefined when what stands there is none. */
 export function readOperand(cursor: Cursor, dialect: Dialect, depth = 0): Operand | undefined {
+  const from = cursor.at;
   const first = readTerm(cursor, dialect, depth);
   if (!first || !cursor.is(...ARITHMETIC)) return first;
-  const from = cursor.at;
   const terms = [first];
   while (cursor.take(...ARITHMETIC)) {
     const term = readTerm(cursor, dialect, depth);
     if (!term) return undefined;
     terms.push(term);
   }
-  if (terms.every(({ kind }) => kind === 'values'))
-    return { kind: 'values', values: [`${valueOf(first)}${cursor.written(from)}`] };
+  if (terms.every(({ kind }) => kind === 'values')) return { kind: 'values', values: [cursor.written(from)] };
   return terms.every(({ kind }) => kind === 'values' || kind === 'measure')
     ? { kind: 'measure', field: 'count' }
     : (terms.find(({ kind }) => kind === 'derived') ?? COMPUTED);
-}
-
-function valueOf(operand: Operand): string {
-  return operand.kind === 'values' ? (operand.values[0] ?? '') : '';
 }
 
 function readTerm(cursor: Cursor, dialect: Dialect, depth: number): Operand | undefined {
@@ -61,7 +56,7 @@ function readPrimary(cursor: Cursor, dialect: Dialect, depth: number): Operand |
         cursor.next();
         return { kind: 'values', values: ['*'] };
       }
-      if (token.key !== '-') return undefined;
+      if (token.key !== '-' || cursor.peek(1).key === '-') return undefined;
       cursor.next();
       return negative(readPrimary(cursor, dialect, depth));
     case 'end':
@@ -123,7 +118,9 @@ function readCall(cursor: Cursor, dialect: Dialect, name: string, from: number, 
       ? (args[0] ?? { kind: 'values', values: [written] })
       : { kind: 'values', values: [written] };
   if (dialect.forms.has(name)) return subject;
-  if (dialect.measures.has(name) && subject.kind === 'field') return { kind: 'measure', field: subject.name };
+  const isAlone = args.filter(({ kind }) => kind !== 'values').length === 1;
+  if (dialect.measures.has(name) && isAlone && subject.kind === 'field')
+    return { kind: 'measure', field: subject.name };
   return { kind: 'derived', why: whatOf(name, subject) };
 }
 

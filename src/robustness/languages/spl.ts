@@ -4,7 +4,8 @@ import { readAggregated, readEvaluated, readExtracted, readLookedUp, readRenamed
 import { readWhere, splDialect } from './spl-eval.ts';
 import { splMacro } from './spl-macros.ts';
 import { type Columns, readSearch, SPL_LEXICON, splText } from './spl-search.ts';
-import { allOf, anyOf, NOTHING, notOf, opaque, predicate } from './tree.ts';
+import { NO_STEP, type Step, Steps } from './steps.ts';
+import { allOf, NOTHING, notOf, opaque, predicate } from './tree.ts';
 
 const DEEPEST = 10;
 
@@ -34,14 +35,14 @@ export function parseSpl(query: string): QueryTree {
 
 function readPipeline(cursor: Cursor, depth: number): QueryTree {
   const columns: Columns = new Map();
-  let tree = cursor.is('|') ? NOTHING : readSearchCommand(cursor, columns);
+  const steps = new Steps(cursor.is('|') ? NOTHING : readSearchCommand(cursor, columns));
   for (;;) {
     cursor.skipUntil(({ key }) => key === '|');
     if (!cursor.take('|')) {
       // A bracket too many outside of any; in a search within the search it closes that.
-      if (depth > 0 || cursor.isAtEnd()) return tree;
+      if (depth > 0 || cursor.isAtEnd()) return steps.tree;
       cursor.next();
-    } else tree = readCommand(cursor, columns, tree, depth);
+    } else steps.add(readCommand(cursor, columns, depth));
   }
 }
 
@@ -55,41 +56,40 @@ function readSearchCommand(cursor: Cursor, columns: Columns): QueryTree {
   return opaque('a search that cannot be read', cursor.written(from));
 }
 
-function readCommand(cursor: Cursor, columns: Columns, before: QueryTree, depth: number): QueryTree {
+function readCommand(cursor: Cursor, columns: Columns, depth: number): Step {
   const from = cursor.at;
   const token = cursor.peek();
   const text = cursor.textOf(token);
   const dialect = splDialect(columns);
   if (text.startsWith('`')) {
     cursor.next();
-    return allOf([before, splMacro(text, false)]);
+    return { and: splMacro(text, false) };
   }
   cursor.next();
   switch (token.key) {
     case 'search':
-      return allOf([before, readSearchCommand(cursor, columns)]);
+      return { and: readSearchCommand(cursor, columns) };
     case 'where': {
       const tree = readWhere(cursor, dialect);
-      if (cursor.isAtEnd() || cursor.is('|', ']')) return allOf([before, tree]);
+      if (cursor.isAtEnd() || cursor.is('|', ']')) return { and: tree };
       cursor.skipUntil(({ key }) => key === '|');
-      return allOf([before, opaque('a `where` that cannot be read', cursor.written(from))]);
+      return { and: opaque('a `where` that cannot be read', cursor.written(from)) };
     }
     case 'tstats':
     case 'mstats':
-      return allOf([before, readModel(cursor, columns)]);
+      return { and: readModel(cursor, columns) };
     case 'from':
     case 'datamodel':
     case 'pivot':
       cursor.skipUntil(({ key }) => key === '|');
-      return allOf([
-        before,
-        predicate('datamodel', 'equals', [modelName(cursor.written(from + 1))], cursor.written(from)),
-      ]);
+      return {
+        and: predicate('datamodel', 'equals', [modelName(cursor.written(from + 1))], cursor.written(from)),
+      };
     case 'regex':
-      return allOf([before, readRegex(cursor, columns)]);
+      return { and: readRegex(cursor, columns) };
     case 'eval':
       readEvaluated(cursor, columns, dialect);
-      return before;
+      return NO_STEP;
     case 'stats':
     case 'eventstats':
     case 'streamstats':
@@ -97,27 +97,27 @@ function readCommand(cursor: Cursor, columns: Columns, before: QueryTree, depth:
     case 'timechart':
     case 'sistats':
       readAggregated(cursor, columns, dialect);
-      return before;
+      return NO_STEP;
     case 'rename':
       readRenamed(cursor, columns);
-      return before;
+      return NO_STEP;
     case 'rex':
     case 'erex':
       readExtracted(cursor, columns);
-      return before;
+      return NO_STEP;
     case 'lookup':
       readLookedUp(cursor, columns);
-      return before;
+      return NO_STEP;
     case 'join':
     case 'append':
     case 'union':
     case 'multisearch':
     case 'set':
-      return readOther(cursor, before, token.key, depth);
+      return readOther(cursor, token.key, depth);
     default:
-      if (ARRANGING.has(token.key)) return before;
+      if (ARRANGING.has(token.key)) return NO_STEP;
       cursor.skipUntil(({ key }) => key === '|');
-      return allOf([before, opaque(`what \`${token.key.slice(0, 40)}\` gives`, cursor.written(from))]);
+      return { and: opaque(`what \`${token.key.slice(0, 40)}\` gives`, cursor.written(from)) };
   }
 }
 
@@ -162,7 +162,7 @@ function readRegex(cursor: Cursor, columns: Columns): QueryTree {
 }
 
 /** What another search gives: rows that are needed too (`join`), or more rows. */
-function readOther(cursor: Cursor, before: QueryTree, command: string, depth: number): QueryTree {
+function readOther(cursor: Cursor, command: string, depth: number): Step {
   const from = cursor.at;
   let isOuter = false;
   const others: QueryTree[] = [];
@@ -177,8 +177,8 @@ function readOther(cursor: Cursor, before: QueryTree, command: string, depth: nu
       cursor.take(']');
     }
   }
-  if (command === 'join') return isOuter ? before : allOf([before, ...others]);
+  if (command === 'join') return isOuter ? NO_STEP : { and: allOf(others) };
   return others.length > 0
-    ? anyOf([before, ...others])
-    : allOf([before, opaque(`what \`${command}\` adds`, cursor.written(from))]);
+    ? { or: others }
+    : { and: opaque(`what \`${command}\` adds`, cursor.written(from)) };
 }
