@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
-import { techniquePath } from '../output/paths.ts';
+import { actorPath, techniquePath } from '../output/paths.ts';
 import { href } from './href.ts';
 
 const plain = unified()
@@ -27,18 +27,22 @@ const withHtml = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** ATT&CK's Markdown as safe HTML; links to a technique at MITRE lead to its page here. */
+/** ATT&CK's Markdown as safe HTML; links to a technique or an actor at MITRE lead to its page here. */
 export function proseHtml(markdown: string, knowledge: KnowledgeBase): string {
   const processor = markdown.includes('<') ? withHtml : plain;
   return String(processor.processSync(withOwnLinks(markdown, knowledge)));
 }
 
 function withOwnLinks(markdown: string, knowledge: KnowledgeBase): string {
-  return markdown.replace(
+  const techniques = markdown.replace(
     /\]\(https?:\/\/attack\.mitre\.org\/techniques\/(T\d{4})(?:\/(\d{3}))?\/?\)/g,
     (link, technique: string, sub: string | undefined) => {
       const id = sub === undefined ? technique : `${technique}.${sub}`;
       return knowledge.technique(id)?.state === 'active' ? `](${href(techniquePath(id))})` : link;
     },
+  );
+  return techniques.replace(
+    /\]\(https?:\/\/attack\.mitre\.org\/(?:groups|software|campaigns)\/([GSC]\d{4})\/?\)/g,
+    (link, id: string) => (knowledge.techniquesUsedBy(id).length > 0 ? `](${href(actorPath(id))})` : link),
   );
 }

@@ -12,7 +12,12 @@ const prose: AttackProse = {
       'Runs `powershell.exe`.(Citation: First) See [Python](https://attack.mitre.org/techniques/T1059/006).<script>alert(1)</script>',
     ],
   ]),
-  procedures: new Map([['G0046>T1059.001', 'Uses a script.(Citation: Alert (TA17-163A))(Citation: First)']]),
+  procedures: new Map([
+    [
+      'G0046>T1059.001',
+      '[FIN7](https://attack.mitre.org/groups/G0046) uses a script.(Citation: Alert (TA17-163A))(Citation: First)',
+    ],
+  ]),
   mitigations: new Map([['M1042>T1059.001', 'Switch it off.(Citation: Unsafe)']]),
   detections: new Map(),
   citations: new Map([
@@ -25,9 +30,13 @@ const prose: AttackProse = {
 describe('ATT&CK’s words on a technique', () => {
   const words = techniqueProse('T1059.001', createKnowledgeBase(facts, prose));
 
+  test('an actor leads to its page here', () => {
+    expect(words?.procedures.get('G0046')).toContain('<a href="/actors/G0046/">FIN7</a>');
+  });
+
   test('citations are numbered through the page in reading order, brackets in names included', () => {
     expect(words?.procedures.get('G0046')).toBe(
-      '<p>Uses a script.<a href="https://example.org/alert">[1]</a><a href="https://example.org/first">[2]</a></p>',
+      '<p><a href="/actors/G0046/">FIN7</a> uses a script.<a href="https://example.org/alert">[1]</a><a href="https://example.org/first">[2]</a></p>',
     );
     expect(words?.description).toContain('<a href="https://example.org/first">[2]</a>');
     expect(words?.references?.match(/<li>/g)).toHaveLength(3);
