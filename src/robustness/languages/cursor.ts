@@ -11,7 +11,7 @@ export interface Token {
 
 /** How a language is cut into tokens. */
 export interface Lexicon {
-  /** Space and comments; sticky, matches the empty text too. */
+  /** Space and comments (that begin with `/` or a backtick); sticky, matches the empty text too. */
   skip: RegExp;
   /** One token; sticky. Group 1 is set for a string, 2 for a word, 3 for a number; any other match is a mark. */
   token: RegExp;
@@ -20,14 +20,20 @@ export interface Lexicon {
 /** A query longer than this is nobody's handwriting, and is not read. */
 export const LONGEST_QUERY = 200_000;
 
+/** Only behind these does space or a comment begin; anything else need not be tried. */
+const [SPACE, SLASH, BACKTICK, ASCII] = [0x20, 0x2f, 0x60, 0x7f];
+
 /** Every token of the text, in order. Linear as long as the lexicon's patterns are. */
 export function tokensOf(text: string, { skip, token }: Lexicon): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
-    skip.lastIndex = at;
-    skip.test(text);
-    at = Math.max(at, skip.lastIndex);
-    if (at >= text.length) break;
+    const code = text.charCodeAt(at);
+    if (code <= SPACE || code === SLASH || code === BACKTICK || code > ASCII) {
+      skip.lastIndex = at;
+      skip.test(text);
+      at = Math.max(at, skip.lastIndex);
+      if (at >= text.length) break;
+    }
     token.lastIndex = at;
     const match = token.exec(text);
     const end = match && match[0].length > 0 ? token.lastIndex : at + 1;

@@ -83,14 +83,14 @@ function readText(cursor: Cursor): string | undefined {
   const first = cursor.peek();
   if (first.kind === 'string') {
     cursor.next();
-    return cursor
-      .textOf(first)
-      .slice(1, -1)
-      .replace(/\\(["\\])/g, '$1');
+    const text = cursor.textOf(first).slice(1, -1);
+    return text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text;
   }
   const from = cursor.at;
   while (isText(cursor.peek())) cursor.next();
-  return cursor.at === from ? undefined : cursor.written(from).replace(/\\([^\w\s])/g, '$1');
+  if (cursor.at === from) return undefined;
+  const text = cursor.written(from);
+  return text.includes('\\') ? text.replace(/\\([^\w\s])/g, '$1') : text;
 }
 
 function isText({ kind, key }: Token): boolean {

@@ -25,25 +25,21 @@ const DEEPEST = 40;
 
 /** Conditions joined by AND, OR, NOT and parentheses: to the end, a closing bracket, or what the language ends on. */
 export function readLogic(cursor: Cursor, logic: Logic, depth = 0): QueryTree {
-  return logic.orBindsCloser === true
-    ? readJoined(cursor, logic, 'all', () =>
-        readJoined(cursor, logic, 'any', () => readNegated(cursor, logic, depth)),
-      )
-    : readJoined(cursor, logic, 'any', () =>
-        readJoined(cursor, logic, 'all', () => readNegated(cursor, logic, depth)),
-      );
+  return readJoined(cursor, logic, depth, true);
 }
 
-function readJoined(cursor: Cursor, logic: Logic, kind: 'all' | 'any', readPart: () => QueryTree): QueryTree {
-  const of = [readPart()];
+/** Conditions joined by one word: first by the one that binds less, and between those by the other. */
+function readJoined(cursor: Cursor, logic: Logic, depth: number, isOuter: boolean): QueryTree {
+  const isAll = isOuter === (logic.orBindsCloser === true);
+  const of: QueryTree[] = [];
   for (;;) {
     const from = cursor.at;
-    const isJoined = kind === 'all' ? logic.and(cursor) : logic.or(cursor);
-    if (!isJoined && !(logic.adjacent === kind && isConditionNext(cursor, logic))) break;
-    of.push(readPart());
+    of.push(isOuter ? readJoined(cursor, logic, depth, false) : readNegated(cursor, logic, depth));
     if (cursor.at === from) break;
+    const isJoined = isAll ? logic.and(cursor) : logic.or(cursor);
+    if (!isJoined && !(logic.adjacent === (isAll ? 'all' : 'any') && isConditionNext(cursor, logic))) break;
   }
-  return kind === 'all' ? allOf(of) : anyOf(of);
+  return isAll ? allOf(of) : anyOf(of);
 }
 
 function isConditionNext(cursor: Cursor, logic: Logic): boolean {

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts';
 import type { Dialect, Operand } from './dialect.ts';
 
 const DEEPEST = 30;
-const ARITHMETIC = ['+', '-', '*', '/', '%'];
+const ARITHMETIC = new Set(['+', '-', '*', '/', '%']);
 const COMPUTED: Operand = { kind: 'derived', why: 'a computed value' };
 /** Units of time parted from their number: `7 days`. */
 const UNIT = /^(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/;
@@ -11,9 +11,10 @@ const UNIT = /^(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|ye
 export function readOperand(cursor: Cursor, dialect: Dialect, depth = 0): Operand | undefined {
   const from = cursor.at;
   const first = readTerm(cursor, dialect, depth);
-  if (!first || !cursor.is(...ARITHMETIC)) return first;
+  if (!first || !ARITHMETIC.has(cursor.peek().key)) return first;
   const terms = [first];
-  while (cursor.take(...ARITHMETIC)) {
+  while (ARITHMETIC.has(cursor.peek().key)) {
+    cursor.next();
     const term = readTerm(cursor, dialect, depth);
     if (!term) return undefined;
     terms.push(term);

@@ -5,7 +5,10 @@ export const NOTHING: QueryTree = { kind: 'all', of: [] };
 
 /** All of them; one alone stays itself, and conjunctions within become part of it. */
 export function allOf(of: readonly QueryTree[]): QueryTree {
-  const parts = of.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
+  if (of.length === 1 && of[0]) return of[0];
+  const parts = of.some(({ kind }) => kind === 'all')
+    ? of.flatMap((part) => (part.kind === 'all' ? part.of : [part]))
+    : [...of];
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'all', of: parts };
 }
 
@@ -14,6 +17,7 @@ export function allOf(of: readonly QueryTree[]): QueryTree {
  * against a value each become one predicate of several values.
  */
 export function anyOf(of: readonly QueryTree[]): QueryTree {
+  if (of.length === 1 && of[0]) return of[0];
   const parts = merged(of.flatMap((part) => (part.kind === 'any' ? part.of : [part])));
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'any', of: parts };
 }
@@ -80,6 +84,5 @@ export function eachOf(
 const LONGEST = 300;
 
 function shortened(written: string): string {
-  const line = written.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
-  return written.length > LONGEST ? `${line}…` : line;
+  return written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
 }

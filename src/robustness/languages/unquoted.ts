@@ -16,5 +16,8 @@ export function unquotedText(written: string): string {
   const fence = mark.repeat(3);
   if (written.length >= 6 && written.startsWith(fence) && written.endsWith(fence))
     return written.slice(3, -3);
-  return written.slice(1, -1).replace(/\\([^])/g, (pair, escaped: string) => ESCAPES[escaped] ?? pair);
+  const text = written.slice(1, -1);
+  return text.includes('\\')
+    ? text.replace(/\\([^])/g, (pair, escaped: string) => ESCAPES[escaped] ?? pair)
+    : text;
 }

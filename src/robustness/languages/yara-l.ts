@@ -25,9 +25,11 @@ export function parseYaraL(query: string): QueryTree {
   const bindings = bindingsOf(events);
   const dialect = yaraLDialect(bindings.variables);
   const statements = readEvents(events, dialect, bindings);
-  const outcome = sections.get('outcome');
-  if (outcome) readOutcomes(outcome, dialect, bindings.variables);
-  const tree = readConditionSection(sections.get('condition'), statements, dialect);
+  const [outcome, condition] = [sections.get('outcome'), sections.get('condition')];
+  // Most outcomes are for the reader of an alert: only those a condition compares matter.
+  if (outcome && condition?.tokens.some(({ key }) => dialect.operators.has(key)))
+    readOutcomes(outcome, dialect, bindings.variables);
+  const tree = readConditionSection(condition, statements, dialect);
   return tree.kind === 'all' && tree.of.length === 0 ? opaque('a rule without conditions', query) : tree;
 }
 
