@@ -121,7 +121,7 @@ test('every procedure of a threat profile is dated, reported and of active techn
     const { procedures } = fields as { procedures: Record<string, unknown>[] };
     expect(procedures.length, path).toBeGreaterThanOrEqual(5);
     for (const { technique, techniques, date, text, reference } of procedures) {
-      const ids = technique === undefined ? texts(techniques) : [String(technique)];
+      const ids = texts(technique === undefined ? techniques : [technique]);
       expect(ids.length, path).toBeGreaterThan(0);
       expect(inactive(ids), path).toEqual([]);
       expect(String(date), path).toMatch(/^202[56]-\d{2}-\d{2}$/);
