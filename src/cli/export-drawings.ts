@@ -37,10 +37,10 @@ export async function drawings(
 }
 
 function ownLayers(
-  { workspace, coverage }: ExportInput,
+  { workspace, coverage, actors }: ExportInput,
   { layer: asked, domain }: ExportRequest,
 ): NamedDrawing[] {
-  const found = buildLayers(workspace, coverage, { select: { only: [asked] } }).filter(
+  const found = buildLayers(workspace, coverage, { actors, select: { only: [asked] } }).filter(
     (layer) => (domain ?? layer.domain) === layer.domain,
   );
   if (found.length === 0) {

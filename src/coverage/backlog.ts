@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../attack/order.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Coverage, ProfileRelevance } from './assessment.ts';
 import type { BacklogItem } from './backlog-item.ts';
@@ -21,11 +22,15 @@ type NewItem = Extract<BacklogItem, { kind: 'never-hunted' }>;
  * left out, because somebody decided that; it stays among the gaps.
  *
  * @param profile Ranks what was never hunted; the default profile where it is not said.
+ * @param gaps By that profile, domain by domain, where they are known already.
  */
 export function backlogOf(
   workspace: Workspace,
   coverage: Coverage,
   profile: ProfileRelevance | undefined = coverage.profiles[0],
+  gaps: readonly Gap[] = [...coverage.domains.keys()].flatMap((domain) =>
+    gapsOf(workspace, coverage, domain, profile),
+  ),
 ): BacklogItem[] {
   const kinds = ['overdue', 'due', 'stale'];
   const known = workspace.playbooks
@@ -36,28 +41,24 @@ export function backlogOf(
         b.days - a.days ||
         byCodeUnit(a.playbook.key, b.playbook.key),
     );
-  return [...known, ...neverHunted(workspace, coverage, profile)];
+  return [...known, ...neverHunted(workspace.playbooks, gaps, profile?.profile?.title)];
 }
 
 function neverHunted(
-  workspace: Workspace,
-  coverage: Coverage,
-  profile: ProfileRelevance | undefined,
+  playbooks: readonly Playbook[],
+  gaps: readonly Gap[],
+  profile: string | undefined,
 ): NewItem[] {
   const hunted = new Set<string>();
   const drafts = new Map<string, string[]>();
-  for (const { mappings, status, title, role } of workspace.playbooks) {
+  for (const { mappings, status, title, role } of playbooks) {
     if (role === 'library') continue;
     for (const id of techniquesSpokenFor(mappings)) {
       if (status === 'draft') drafts.set(id, [...(drafts.get(id) ?? []), `“${title}”`]);
       else hunted.add(id);
     }
   }
-  return [...coverage.domains.keys()].flatMap((domain) =>
-    gapsOf(workspace, coverage, domain, profile).flatMap(
-      (gap) => newItem(gap, { hunted, drafts, profile: profile?.profile?.title }) ?? [],
-    ),
-  );
+  return gaps.flatMap((gap) => newItem(gap, { hunted, drafts, profile }) ?? []);
 }
 
 function newItem(

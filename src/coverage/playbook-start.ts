@@ -94,11 +94,15 @@ export function dataSource({ component, logSources }: NeededLog): string {
 /** Written so that a parser of YAML 1.1 or 1.2 reads the same; long lists a line each, empty ones left out. */
 function yaml(frontMatter: UserPlaybookFrontMatter): string {
   const said = Object.entries(frontMatter).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return said
-    .map(([key, value]) =>
-      dump({ [key]: value }, { flowLevel: key === 'dataSources' ? -1 : 1, lineWidth: 100 }),
-    )
-    .join('');
+  const long = said.findIndex(([key]) => key === 'dataSources');
+  const [before, at, after] =
+    long < 0 ? [said, [], []] : [said.slice(0, long), said.slice(long, long + 1), said.slice(long + 1)];
+  // Each call of the writer sets up its schema anew, so neighbours that are written alike share one.
+  return written(before, 1) + written(at, -1) + written(after, 1);
+}
+
+function written(entries: readonly [string, unknown][], flowLevel: number): string {
+  return entries.length === 0 ? '' : dump(Object.fromEntries(entries), { flowLevel, lineWidth: 100 });
 }
 
 function newestFirst(procedures: readonly ProfileProcedure[]): ProfileProcedure[] {

@@ -1,3 +1,4 @@
+import type { ActorCoverage } from '../coverage/actor-coverage.ts';
 import { actorCoverages } from '../coverage/actors.ts';
 import type { Assessment, Coverage, DomainCoverage } from '../coverage/assessment.ts';
 import type { History } from '../coverage/history.ts';
@@ -10,6 +11,8 @@ import { isSelected, type LayerSelection } from './selection.ts';
 export interface LayerOptions {
   /** Earlier states: with them there is a layer of what changed. */
   history?: History | undefined;
+  /** Where they are known already. */
+  actors?: readonly ActorCoverage[];
   /** Default: all. */
   select?: LayerSelection;
 }
@@ -21,9 +24,9 @@ export interface LayerOptions {
 export function buildLayers(
   workspace: Workspace,
   coverage: Coverage,
-  { history, select = {} }: LayerOptions = {},
+  { history, actors, select = {} }: LayerOptions = {},
 ): NamedLayer[] {
-  return layerInputs(workspace, coverage, history).flatMap((input) =>
+  return layerInputs(workspace, coverage, history, actors).flatMap((input) =>
     definitionsFor(input)
       .filter((definition) => isSelected(definition, select))
       .map((definition) => named(definition, input)),
@@ -44,8 +47,12 @@ function named(definition: LayerDefinition, input: LayerInput): NamedLayer {
   return { id, kind, summary, domain: input.coverage.domain, layer, ...(alone && { alone }) };
 }
 
-function layerInputs(workspace: Workspace, coverage: Coverage, history: History | undefined): LayerInput[] {
-  const all = actorCoverages(workspace, coverage);
+function layerInputs(
+  workspace: Workspace,
+  coverage: Coverage,
+  history: History | undefined,
+  all: readonly ActorCoverage[] = actorCoverages(workspace, coverage),
+): LayerInput[] {
   return [...coverage.domains].flatMap(([domain, domainCoverage]): LayerInput[] => {
     const knowledge = workspace.knowledge.get(domain);
     if (!knowledge || !hasMappedContent(domainCoverage)) return [];

@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/assessment.ts';
 import type { History } from '../coverage/history.ts';
+import type { Outlook } from '../coverage/outlook.ts';
 import { actorsReport } from '../export/api/actors.ts';
 import { backlogReport } from '../export/api/backlog.ts';
 import { coverageReport } from '../export/api/coverage.ts';
@@ -35,16 +36,22 @@ export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]):
 }
 
 /** API files: path relative to the root of the output → JSON text. */
-export function apiFiles(workspace: Workspace, coverage: Coverage, history?: History): Map<string, string> {
+export function apiFiles(
+  workspace: Workspace,
+  coverage: Coverage,
+  { gaps, backlog, actors }: Outlook,
+  history?: History,
+): Map<string, string> {
+  const [profile] = coverage.profiles;
   return new Map([
     ['api/coverage.json', toJson(coverageReport(workspace, coverage))],
     ['api/detections.json', toJson(detectionRecords(workspace))],
     ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
     ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
     ['api/findings.json', toJson(findingsReport(workspace.findings))],
-    ['api/gaps.json', toJson(gapsReport(workspace, coverage))],
-    ['api/backlog.json', toJson(backlogReport(workspace, coverage))],
-    ['api/actors.json', toJson(actorsReport(workspace, coverage))],
+    ['api/gaps.json', toJson(gapsReport(workspace, profile, [...gaps.values()].flat()))],
+    ['api/backlog.json', toJson(backlogReport(workspace, profile, backlog))],
+    ['api/actors.json', toJson(actorsReport(workspace, profile, actors))],
     ...(history ? [['api/history.json', toJson(historyReport(history, coverage))] as const] : []),
   ]);
 }
@@ -53,8 +60,9 @@ export function apiFiles(workspace: Workspace, coverage: Coverage, history?: His
 export function outputFiles(
   workspace: Workspace,
   coverage: Coverage,
+  outlook: Outlook,
   layers: readonly NamedLayer[],
   history?: History,
 ): Map<string, string> {
-  return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage, history)]);
+  return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage, outlook, history)]);
 }

@@ -1,7 +1,5 @@
-import { actorCoverages } from '../coverage/actors.ts';
 import { assess } from '../coverage/assess.ts';
-import { backlogOf } from '../coverage/backlog.ts';
-import { gapsOf } from '../coverage/gaps.ts';
+import { outlookOf } from '../coverage/outlook.ts';
 import type { Detection } from '../detections/detection.ts';
 import { highlightLines } from '../highlight/highlight.ts';
 import { loadHistory } from '../history/load-history.ts';
@@ -30,7 +28,8 @@ export async function buildSiteModel(
   const { workspace, readTexts } = loaded;
   const coverage = assess(workspace);
   const history = await loadHistory(loaded, coverage, { cacheDir, useCache, onProgress });
-  const layers = buildLayers(workspace, coverage, { history });
+  const outlook = outlookOf(workspace, coverage);
+  const layers = buildLayers(workspace, coverage, { history, actors: outlook.actors });
   const texts = await readTexts();
   const resolver = attackResolver(workspace);
   const versions = [...workspace.knowledge.values()].map(({ domain, version }) => `${domain}-${version}`);
@@ -66,16 +65,12 @@ export async function buildSiteModel(
     playbookHtml.set(key, mayLinkRelatively(body) ? render() : cache.get(markdownKind, body, render));
   }
   cache.save();
-  const api = new Map([...outputFiles(workspace, coverage, layers, history)]);
+  const api = outputFiles(workspace, coverage, outlook, layers, history);
   return {
     workspace,
     coverage,
     layers,
-    gaps: new Map(
-      [...coverage.domains.keys()].map((domain) => [domain, gapsOf(workspace, coverage, domain)]),
-    ),
-    backlog: backlogOf(workspace, coverage),
-    actors: actorCoverages(workspace, coverage),
+    ...outlook,
     ...(history && { history }),
     api,
     texts,

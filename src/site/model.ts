@@ -1,23 +1,14 @@
-import type { Domain } from '../attack/domain.ts';
-import type { ActorCoverage } from '../coverage/actor-coverage.ts';
 import type { Coverage } from '../coverage/assessment.ts';
-import type { BacklogItem } from '../coverage/backlog-item.ts';
-import type { Gap } from '../coverage/gap.ts';
+import type { Outlook } from '../coverage/outlook.ts';
 import type { History } from '../coverage/history.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the pages render: computed once before Astro starts. Pages compute nothing. */
-export interface SiteModel {
+export interface SiteModel extends Readonly<Outlook> {
   readonly workspace: Workspace;
   readonly coverage: Coverage;
   readonly layers: readonly NamedLayer[];
-  /** What to build next, by domain, ranked. */
-  readonly gaps: ReadonlyMap<Domain, readonly Gap[]>;
-  /** Hunts that are due, and those nobody wrote. */
-  readonly backlog: readonly BacklogItem[];
-  /** Every actor of every domain with how much of it is covered; the profile's first. */
-  readonly actors: readonly ActorCoverage[];
   /** Earlier states; absent when the config asks for none. */
   readonly history?: History;
   /** API files by path: `api/coverage.json` → JSON text. */

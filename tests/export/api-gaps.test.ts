@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/coverage/assess.ts';
+import { outlookOf } from '../../src/coverage/outlook.ts';
 import { actorsReport } from '../../src/export/api/actors.ts';
 import { backlogReport } from '../../src/export/api/backlog.ts';
 import { coverageReport } from '../../src/export/api/coverage.ts';
@@ -29,6 +30,7 @@ const workspace = aWorkspace({
   decisions: [{ mappings: [aMapping('T1078')], state: 'accepted', reason: 'Insured.', path: 'x' }],
 });
 const coverage = assess(workspace);
+const outlook = outlookOf(workspace, coverage);
 const header = {
   schemaVersion: 1,
   attack: { enterprise: '19.1' },
@@ -43,7 +45,9 @@ function json(value: unknown): unknown {
 
 describe('api/gaps.json', () => {
   test('names rules by key, and has null where nobody says anything', () => {
-    const report = json(gapsReport(workspace, coverage)) as { gaps: { technique: string; closes: object }[] };
+    const report = json(gapsReport(workspace, coverage.profiles[0], [...outlook.gaps.values()].flat())) as {
+      gaps: { technique: string; closes: object }[];
+    };
     expect(report).toMatchObject(header);
     expect(report.gaps.find(({ technique }) => technique === 'T1119')).toMatchObject({
       domain: 'enterprise',
@@ -64,7 +68,9 @@ describe('api/gaps.json', () => {
 
 describe('api/backlog.json', () => {
   test('has what is due by key, and whole files to start from', () => {
-    const report = json(backlogReport(workspace, coverage)) as { items: object[] };
+    const report = json(backlogReport(workspace, coverage.profiles[0], outlook.backlog)) as {
+      items: object[];
+    };
     expect(report).toMatchObject(header);
     expect(report.items[0]).toEqual({
       kind: 'overdue',
@@ -83,7 +89,7 @@ describe('api/backlog.json', () => {
 
 describe('api/actors.json', () => {
   test('has every actor, the profile’s first, with what is out of scope and what the profile saw', () => {
-    const report = json(actorsReport(workspace, coverage)) as {
+    const report = json(actorsReport(workspace, coverage.profiles[0], outlook.actors)) as {
       actors: { id: string; weight: number | null }[];
     };
     expect(report).toMatchObject(header);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { outlookOf } from '../../src/coverage/outlook.ts';
 import { outputFiles } from '../../src/output/files.ts';
 import { validateLayer } from '../navigator/navigator-rules.ts';
 import { layersOf, smallTeam } from '../navigator/scenario.ts';
 
 function filesOf(workspace = smallTeam()): Map<string, string> {
   const { coverage, layers } = layersOf(workspace);
-  return outputFiles(workspace, coverage, layers);
+  return outputFiles(workspace, coverage, outlookOf(workspace, coverage), layers);
 }
 
 const IDS = layersOf(smallTeam()).layers.map(({ id }) => id);

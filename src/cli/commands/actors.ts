@@ -4,7 +4,7 @@ import { assess } from '../../coverage/assess.ts';
 import type { Coverage, ProfileRelevance } from '../../coverage/assessment.ts';
 import { gapsOf } from '../../coverage/gaps.ts';
 import { counted } from '../../coverage/wording.ts';
-import { actorsReportOf } from '../../export/api/actors.ts';
+import { actorsReport } from '../../export/api/actors.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { actorLines, actorTable } from '../actor-lines.ts';
 import { chosenActor, chosenProfile } from '../chosen.ts';
@@ -42,7 +42,7 @@ export const addActors: AddCommand = (program, io) => {
       const all = actorCoverages(workspace, coverage, profile);
       const chosen = options.actor === undefined ? undefined : chosenActor(options.actor, all);
       if (options.json) {
-        const report = actorsReportOf(workspace, profile, (chosen ?? all).slice(0, options.limit));
+        const report = actorsReport(workspace, profile, (chosen ?? all).slice(0, options.limit));
         io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
         return;
       }

@@ -2,7 +2,7 @@ import { assess } from '../../coverage/assess.ts';
 import { backlogOf } from '../../coverage/backlog.ts';
 import type { BacklogItem } from '../../coverage/backlog-item.ts';
 import { startOfTechnique } from '../../coverage/start-of-technique.ts';
-import { backlogReportOf } from '../../export/api/backlog.ts';
+import { backlogReport } from '../../export/api/backlog.ts';
 import { BACKLOG_KINDS, backlogLines } from '../backlog-lines.ts';
 import { chosenProfile, chosenWord } from '../chosen.ts';
 import { findTechnique } from '../find-technique.ts';
@@ -47,7 +47,7 @@ export const addBacklog: AddCommand = (program, io) => {
         options.kind?.split(',').map((kind) => chosenWord(kind, BACKLOG_KINDS, 'kind')) ?? BACKLOG_KINDS;
       const items = backlogOf(workspace, coverage, profile).filter(({ kind }) => kinds.includes(kind));
       if (options.json) {
-        const report = backlogReportOf(workspace, profile, items.slice(0, options.limit));
+        const report = backlogReport(workspace, profile, items.slice(0, options.limit));
         io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
         return;
       }

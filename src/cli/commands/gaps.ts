@@ -2,7 +2,7 @@ import { actorCoverages } from '../../coverage/actors.ts';
 import { assess } from '../../coverage/assess.ts';
 import { gapsOf } from '../../coverage/gaps.ts';
 import { counted } from '../../coverage/wording.ts';
-import { gapsReportOf } from '../../export/api/gaps.ts';
+import { gapsReport } from '../../export/api/gaps.ts';
 import { chosenActor, chosenDomains, chosenProfile } from '../chosen.ts';
 import { gapFilter, type GapOptions } from '../gap-filter.ts';
 import { gapLines } from '../gap-lines.ts';
@@ -54,7 +54,7 @@ export const addGaps: AddCommand = (program, io) => {
       }));
       if (options.json) {
         const gaps = byDomain.flatMap((one) => one.gaps.slice(0, options.limit));
-        io.stdout.write(`${JSON.stringify(gapsReportOf(workspace, profile, gaps), null, 2)}\n`);
+        io.stdout.write(`${JSON.stringify(gapsReport(workspace, profile, gaps), null, 2)}\n`);
         return;
       }
       const lines = byDomain.flatMap(({ domain, gaps }) => {

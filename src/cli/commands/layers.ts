@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { assess } from '../../coverage/assess.ts';
+import { outlookOf } from '../../coverage/outlook.ts';
 import { counted } from '../../coverage/wording.ts';
 import { buildLayers } from '../../navigator/layers.ts';
 import { outputFiles } from '../../output/files.ts';
@@ -27,8 +28,9 @@ export const addLayers: AddCommand = (program, io) => {
       const coverage = assess(workspace);
       const history = await openHistory(loaded, coverage, options, io);
       const select = chosenLayers(options, workspace, coverage, history);
-      const made = buildLayers(workspace, coverage, { history, select });
-      const files = outputFiles(workspace, coverage, made, history);
+      const outlook = outlookOf(workspace, coverage);
+      const made = buildLayers(workspace, coverage, { history, select, actors: outlook.actors });
+      const files = outputFiles(workspace, coverage, outlook, made, history);
       const out = resolve(io.cwd, options.out);
       const former = await formerLayers(out);
       await writeFiles(out, files);

@@ -1,6 +1,5 @@
 import type { ActorCoverage } from '../../coverage/actor-coverage.ts';
-import { actorCoverages } from '../../coverage/actors.ts';
-import type { Coverage, ProfileRelevance } from '../../coverage/assessment.ts';
+import type { ProfileRelevance } from '../../coverage/assessment.ts';
 import type { ProfileProcedure } from '../../threats/threat-profile.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { reportHeader, type ReportHeader } from './report-header.ts';
@@ -33,12 +32,7 @@ export interface ProcedureRecord {
   date: string | null;
 }
 
-export function actorsReport(workspace: Workspace, coverage: Coverage): ActorsReport {
-  return actorsReportOf(workspace, coverage.profiles[0], actorCoverages(workspace, coverage));
-}
-
-/** The same of a selection. */
-export function actorsReportOf(
+export function actorsReport(
   workspace: Workspace,
   profile: ProfileRelevance | undefined,
   actors: readonly ActorCoverage[],

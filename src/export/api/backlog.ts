@@ -1,6 +1,5 @@
 import type { Domain } from '../../attack/domain.ts';
-import type { Coverage, ProfileRelevance } from '../../coverage/assessment.ts';
-import { backlogOf } from '../../coverage/backlog.ts';
+import type { ProfileRelevance } from '../../coverage/assessment.ts';
 import type { BacklogItem } from '../../coverage/backlog-item.ts';
 import type { PlaybookStart, TechniqueUser } from '../../coverage/gap.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -37,12 +36,7 @@ export type BacklogRecord =
       start: PlaybookStart;
     };
 
-export function backlogReport(workspace: Workspace, coverage: Coverage): BacklogReport {
-  return backlogReportOf(workspace, coverage.profiles[0], backlogOf(workspace, coverage));
-}
-
-/** The same of a selection. */
-export function backlogReportOf(
+export function backlogReport(
   workspace: Workspace,
   profile: ProfileRelevance | undefined,
   items: readonly BacklogItem[],

@@ -1,7 +1,5 @@
-import type { Domain } from '../../attack/domain.ts';
-import type { Coverage, ProfileRelevance } from '../../coverage/assessment.ts';
+import type { ProfileRelevance } from '../../coverage/assessment.ts';
 import type { Gap, TechniqueUser } from '../../coverage/gap.ts';
-import { gapsOf } from '../../coverage/gaps.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { reportHeader, type ReportHeader } from './report-header.ts';
 
@@ -42,13 +40,7 @@ export interface GapRecord extends Pick<
   };
 }
 
-export function gapsReport(workspace: Workspace, coverage: Coverage): GapsReport {
-  const gaps = [...coverage.domains.keys()].flatMap((domain: Domain) => gapsOf(workspace, coverage, domain));
-  return gapsReportOf(workspace, coverage.profiles[0], gaps);
-}
-
-/** The same of a selection. */
-export function gapsReportOf(
+export function gapsReport(
   workspace: Workspace,
   profile: ProfileRelevance | undefined,
   gaps: readonly Gap[],
