@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,10 +25,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the demo site twice, once as it is and once as another team's repository, and serves both. */
+/**
+ * Builds the demo site twice, once as it is and once as another team's repository, and serves both. Where
+ * `COVERBOOK_E2E_KEEP` names a folder, sites built there before are served again: delete what should be rebuilt.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await getBrowser();
-  const folder = await mkdtemp(join(tmpdir(), 'coverbook-e2e-'));
+  const kept = process.env['COVERBOOK_E2E_KEEP'];
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'coverbook-e2e-')));
   const repository = join(folder, 'repository');
   await cp('content', join(repository, 'content'), { recursive: true });
   const config = await readFile('coverbook.yaml', 'utf8');
@@ -43,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('basedSite', basedSite.built);
   return async () => {
     await Promise.all([site.close(), basedSite.close()]);
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   };
 }
 
@@ -52,10 +57,14 @@ async function built(
   root: string,
   base: string,
 ): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
+  if (!existsSync(root)) await build(cwd, root);
+  const { url, close } = await serve(root, base);
+  return { built: { root, base, url }, close };
+}
+
+async function build(cwd: string, root: string): Promise<void> {
   const args = [resolve('scripts/coverbook.ts'), 'build', '--quiet', '--out', root];
   const { exitCode, stdout, stderr } = await x(process.execPath, args, { nodeOptions: { cwd } });
   if (exitCode !== 0) throw new Error(`The site does not build:\n${stderr}`);
   if (stdout !== '') throw new Error(`A build must keep stdout free for data, but printed:\n${stdout}`);
-  const { url, close } = await serve(root, base);
-  return { built: { root, base, url }, close };
 }
