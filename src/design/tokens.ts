@@ -9,7 +9,8 @@ export interface Token {
   value: Record<Theme, string>;
 }
 
-const DECLARATION = /^\s*--([\w-]+):\s*([^;]+);/gm;
+const ROOT = /:root\s*\{([^}]*)\}/g;
+const DECLARATION = /--([\w-]+):\s*([^;]+);/g;
 const PAIR = /^light-dark\(((?:[^()]|\([^()]*\))+),\s*((?:[^()]|\([^()]*\))+)\)$/;
 const ALIAS = /^var\(--([\w-]+)\)$/;
 
@@ -18,10 +19,11 @@ const ALIAS = /^var\(--([\w-]+)\)$/;
  * of it (`--mark` of one level), not a token.
  */
 export function readTokens(css: string): Token[] {
-  const root = /:root\s*\{([^}]*)\}/.exec(css.replaceAll(/\/\*[\s\S]*?\*\//g, ''))?.[1] ?? '';
   const written = new Map<string, string>();
-  for (const [, name = '', value = ''] of root.matchAll(DECLARATION))
-    written.set(name, value.replaceAll(/\s+/g, ' ').trim());
+  for (const [, declarations = ''] of css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(ROOT)) {
+    for (const [, name = '', value = ''] of declarations.matchAll(DECLARATION))
+      written.set(name, value.replaceAll(/\s+/g, ' ').trim());
+  }
   const resolve = (value: string): string => {
     const alias = ALIAS.exec(value)?.[1];
     const target = alias === undefined ? undefined : written.get(alias);
