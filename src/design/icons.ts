@@ -1,0 +1,10 @@
+/** The icons of the site, of the Lucide set: add a line here to use another. */
+import copy from 'lucide-static/icons/copy.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import external from 'lucide-static/icons/external-link.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
+import theme from 'lucide-static/icons/sun-moon.svg?raw';
+
+export const ICONS = { copy, download, external, menu, theme };
+
+export type IconName = keyof typeof ICONS;
