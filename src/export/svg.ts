@@ -1,7 +1,6 @@
 import { domainName } from '../attack/domain.ts';
-import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { listed } from '../coverage/wording.ts';
-import { matrixColumns, undrawnIds, type Subtechniques } from './svg/cells.ts';
+import { matrixColumns, undrawnIds, type DrawnKnowledge, type Subtechniques } from './svg/cells.ts';
 import { drawLegend } from './svg/draw-legend.ts';
 import { drawMatrix } from './svg/draw-matrix.ts';
 import type { DrawableLayer } from './svg/drawable-layer.ts';
@@ -26,7 +25,7 @@ export interface SvgOptions {
  */
 export function toSvg(
   layer: DrawableLayer,
-  knowledge: KnowledgeBase,
+  knowledge: DrawnKnowledge,
   { subtechniques = 'scored' }: SvgOptions = {},
 ): string {
   const columns = matrixColumns(layer, knowledge, subtechniques);
@@ -77,7 +76,7 @@ export function toSvg(
 }
 
 /** How many cells have a score, and which entries of the layer this version of ATT&CK cannot place. */
-function footer(layer: DrawableLayer, knowledge: KnowledgeBase): string {
+function footer(layer: DrawableLayer, knowledge: DrawnKnowledge): string {
   const scored = new Set(
     layer.techniques.flatMap(({ techniqueID, score }) => (typeof score === 'number' ? [techniqueID] : [])),
   );

@@ -44,12 +44,16 @@ export function countScale(ramp: Ramp, counts: readonly number[], noun: string):
   const percentile = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0;
   const top = Math.min(Math.max(percentile, NARROWEST_RANGE), WIDEST_RANGE);
   const range = { minValue: 0, maxValue: top };
-  const values = new Set([1, Math.round(top / 3), Math.round((2 * top) / 3), top]);
   return {
     gradient: { colors: [...ramp], ...range },
-    legendItems: [...values].map((value) => ({
+    legendItems: countSteps(top).map((value) => ({
       label: counted(value, noun) + (value === top && largest > top ? ' or more' : ''),
       color: colorOf(ramp, range, value),
     })),
   };
+}
+
+/** The counts a legend names, from one to the darkest colour's; rising, each once. */
+export function countSteps(top: number): number[] {
+  return [...new Set([1, Math.round(top / 3), Math.round((2 * top) / 3), top])];
 }

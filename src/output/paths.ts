@@ -9,6 +9,11 @@ export function matrixPath(domain: Domain): string {
   return `matrix/${domain}/`;
 }
 
+/** Everything the matrix of a domain can show, as data. */
+export function matrixViewsPath(domain: Domain): string {
+  return `${matrixPath(domain)}views.json`;
+}
+
 export function tacticPath(tacticId: string): string {
   return `tactics/${tacticId}/`;
 }

@@ -1,7 +1,8 @@
 import { absoluteUrl } from '../output/paths.ts';
 import { siteModel } from './model.ts';
+import { NAVIGATOR } from './navigator-address.ts';
 
-export const NAVIGATOR = 'https://mitre-attack.github.io/attack-navigator/';
+export { NAVIGATOR };
 
 /** Where a layer can be fetched from, and a link that opens it; undefined when the config names no `site`. */
 export function navigatorLinks(path: string): { url: string; navigator: string } | undefined {

@@ -7,6 +7,12 @@ import type { DrawableLayer } from './drawable-layer.ts';
 export const SUBTECHNIQUES = ['none', 'scored', 'all'] as const;
 export type Subtechniques = (typeof SUBTECHNIQUES)[number];
 
+/** What the drawing needs of a knowledge base. */
+export type DrawnKnowledge = Pick<
+  KnowledgeBase,
+  'domain' | 'version' | 'tactics' | 'techniques' | 'technique' | 'techniquesOf' | 'subtechniques'
+>;
+
 type Entry = DrawableLayer['techniques'][number];
 
 /** One technique under one tactic. */
@@ -33,7 +39,7 @@ export interface MatrixColumn {
 /** The matrix of a layer: tactics as columns, techniques in them sorted as in ATT&CK's matrix. */
 export function matrixColumns(
   layer: DrawableLayer,
-  knowledge: KnowledgeBase,
+  knowledge: DrawnKnowledge,
   subtechniques: Subtechniques,
 ): MatrixColumn[] {
   const entries = Map.groupBy(layer.techniques, ({ techniqueID }) => techniqueID);
@@ -56,7 +62,7 @@ export function matrixColumns(
 }
 
 /** Ids of the layer this version of ATT&CK does not have as active techniques: they cannot be drawn. */
-export function undrawnIds({ techniques }: DrawableLayer, knowledge: KnowledgeBase): string[] {
+export function undrawnIds({ techniques }: DrawableLayer, knowledge: DrawnKnowledge): string[] {
   const ids = techniques.map(({ techniqueID }) => techniqueID);
   return [...new Set(ids)].filter((id) => knowledge.technique(id)?.state !== 'active').sort();
 }

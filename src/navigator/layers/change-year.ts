@@ -7,17 +7,23 @@ import { frame } from '../frame.ts';
 import type { LayerDefinition, LayerFamily } from '../layer-definition.ts';
 import { techniqueEntry } from '../technique-entry.ts';
 
-const GAINED: Category = { color: BEST_COLOR, label: 'Gained: covered now, not then' };
-const RAISED: Category = { color: GOOD_COLOR, label: 'Raised: more speaks for it' };
-const LOWERED: Category = { color: SOME_COLOR, label: 'Lowered: less speaks for it' };
-const LOST: Category = { color: FAILED_COLOR, label: 'Lost: covered then and not now, or missed since' };
+/** What became of a technique; best first. */
+export const CHANGE_STEPS = ['gained', 'raised', 'lowered', 'lost'] as const;
+export type ChangeStep = (typeof CHANGE_STEPS)[number];
+
+const CATEGORIES: Record<ChangeStep, Category> = {
+  gained: { color: BEST_COLOR, label: 'Gained: covered now, not then' },
+  raised: { color: GOOD_COLOR, label: 'Raised: more speaks for it' },
+  lowered: { color: SOME_COLOR, label: 'Lowered: less speaks for it' },
+  lost: { color: FAILED_COLOR, label: 'Lost: covered then and not now, or missed since' },
+};
 
 /** A score of 100 says “no change”, so that no score is negative. */
 const NO_CHANGE = 100;
 
 // A range of 198: the Navigator fails on none of the scores from 0 to 200.
 const SCALE = categoryScale(
-  [GAINED, RAISED, LOWERED, LOST],
+  CHANGE_STEPS.map((step) => CATEGORIES[step]),
   [{ label: 'No change', color: UNSCORED_COLOR }],
   { minValue: 1, maxValue: 199 },
 );
@@ -46,8 +52,9 @@ function definitionSince(date: string, then: DomainState, notes: readonly string
       frame(definition, input, {
         techniques: input.assessments.flatMap((assessment) => {
           const before = then.techniques[assessment.technique] ?? NOTHING;
-          const category = categoryOf(before, assessment);
-          if (!category) return [];
+          const step = changeStep(before, assessment);
+          if (!step) return [];
+          const category = CATEGORIES[step];
           const [level, score, rules] = before;
           const rulesNow = assessment.detections.length;
           return [
@@ -69,10 +76,14 @@ function definitionSince(date: string, then: DomainState, notes: readonly string
   return definition;
 }
 
-function categoryOf([level, score]: TechniqueState, now: Assessment): Category | undefined {
-  if (now.level === 'failed' && level !== 'failed') return LOST;
-  if (isCovered(now.level) !== isCovered(level)) return isCovered(now.level) ? GAINED : LOST;
+/** What became of a technique since it was something else; undefined for no change. */
+export function changeStep(
+  [level, score]: TechniqueState,
+  now: Pick<Assessment, 'level' | 'score'>,
+): ChangeStep | undefined {
+  if (now.level === 'failed' && level !== 'failed') return 'lost';
+  if (isCovered(now.level) !== isCovered(level)) return isCovered(now.level) ? 'gained' : 'lost';
   const more = now.score - score || rank(now.level) - rank(level);
   if (more === 0) return undefined;
-  return more > 0 ? RAISED : LOWERED;
+  return more > 0 ? 'raised' : 'lowered';
 }
