@@ -34,9 +34,9 @@ export function detectionPages(source: string): DetectionPage[] {
   return pages;
 }
 
-/** Where an index page stands; the first one is the source's own page. */
+/** Where an index page stands. */
 export function detectionPagePath(source: string, number: number): string {
-  return number === 1 ? `detections/${source}/` : `detections/${source}/pages/${String(number)}/`;
+  return `detections/${source}/pages/${String(number)}/`;
 }
 
 function short(detection: Detection | undefined): string {

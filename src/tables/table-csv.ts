@@ -1,0 +1,33 @@
+import { itemsOf, type TableData } from './table-data.ts';
+
+/**
+ * Rows as CSV (RFC 4180) with every column, hidden ones too; lists are joined by `; `. The last column is the address of
+ * the row's page. What a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @param addressOf Turns a path of the site into an address.
+ */
+export function tableCsv(
+  { columns }: TableData,
+  rows: readonly number[],
+  addressOf: (path: string) => string,
+): string {
+  const head = columns.find(({ role }) => role === 'head');
+  const lines = rows.map((row) => {
+    const path = head && itemsOf(head, row)[0]?.path;
+    return [
+      ...columns.map((column) =>
+        itemsOf(column, row)
+          .map(({ text }) => text)
+          .join('; '),
+      ),
+      path === undefined ? '' : addressOf(path),
+    ];
+  });
+  const table = [[...columns.map(({ label }) => label), 'Page'], ...lines];
+  return table.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
