@@ -3,6 +3,9 @@ import type { MatrixClass, Sign } from './matrix-data.ts';
 
 const SIGNS: readonly Sign[] = ['quarter', 'half', 'three', 'full'];
 
+/** Which of four steps a scale of one, two, three or four takes: the ends first. */
+const TAKEN: readonly (readonly number[])[] = [[2], [1, 4], [1, 3, 4], [1, 2, 3, 4]];
+
 /**
  * Classes of a scale of numbers, most first, and one for nothing at the end.
  *
@@ -20,7 +23,7 @@ export function stepClasses(
     const to = (starts[index + 1] ?? 101) - 1;
     const isLast = index === starts.length - 1;
     const label = isLast && isOpen ? `${from} or more` : to > from ? `${from} to ${to}` : String(from);
-    const step = index + 1 + 4 - starts.length;
+    const step = TAKEN[starts.length - 1]?.[index] ?? 4;
     return { label, tone: `${tone}-${step}`, sign: SIGNS[step - 1] ?? 'full', shared: true };
   });
   return [...steps.reverse(), nothing];

@@ -19,7 +19,7 @@ export const actorView: MatrixView = {
     },
     { label: 'Used, claimed', tone: 'ink-1', sign: 'quarter', word: 'used, claimed', shared: true },
     { label: 'Used, only hunted', tone: 'hunt-1', sign: 'dot', word: 'used, only hunted' },
-    { label: 'Used, nothing looks', tone: 'plum-3', sign: 'bang', word: 'used, and nothing looks for it' },
+    { label: 'Used, nothing looks', tone: 'plum-2', sign: 'bang', word: 'used, and nothing looks for it' },
     {
       label: 'Used, missed',
       tone: 'level-failed',

@@ -1,3 +1,4 @@
+import { shareText } from '../../matrix/share-text.ts';
 import type { Painting, Share } from '../../matrix/paint.ts';
 import { percent } from '../../site/wording.ts';
 
@@ -15,7 +16,7 @@ export function drawCells(matrix: HTMLElement, { cells, shares, subShares }: Pai
   }
   for (const details of matrix.querySelectorAll<HTMLElement>('[data-of]')) {
     const share = subShares.get(Number(details.dataset['of']));
-    if (share) setText(details.querySelector('.sub-share'), `${share.part}/${share.whole}`);
+    if (share) setText(details.querySelector('.sub-share'), shareText(share));
   }
   shares.forEach((share, place) => {
     drawShare(matrix, share, place);
