@@ -35,6 +35,7 @@ export async function openCommit(spec: SourceSpec, options: CommittedOptions): P
     commit: commit.id,
     commitDate: commit.date,
     repository: { gitDir, folder: '', shallow },
+    ...(web && { web: { repository: web, prefix: '' } }),
     files: selected,
     skipped,
     links: tree.links.filter(isSelected).sort(),

@@ -47,6 +47,7 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
     spec,
     ...(state === undefined ? {} : { commit: state.commit, commitDate: state.date }),
     ...(state !== undefined && state.tree.size > 0 && { repository: placeIn(state.repository) }),
+    ...(state?.web && { web: { repository: state.web, prefix: state.repository.prefix } }),
     files,
     skipped,
     unreadable,

@@ -1,3 +1,5 @@
+import type { WebRepository } from './permalink.ts';
+
 /** `deployed` counts as coverage; `library` is available, never counts, and is offered where there is a gap. */
 export type SourceRole = 'deployed' | 'library';
 
@@ -33,6 +35,20 @@ export interface FileHistory {
   first: string;
   last: string;
   commits: number;
+  /** The newest commits that touched it, newest first: at most {@link NEWEST_COMMITS}. Absent of the past. */
+  newest?: readonly FileCommit[];
+}
+
+/** How many commits of a file are kept with their words. */
+export const NEWEST_COMMITS = 8;
+
+/** One commit, as a list of them shows it. */
+export interface FileCommit {
+  id: string;
+  /** ISO 8601 in UTC. */
+  date: string;
+  /** First line of the message as its author wrote it, shortened. */
+  subject: string;
 }
 
 /** The repository a source is read from, or lies in. */
@@ -54,6 +70,8 @@ export interface Source {
   readonly commitDate?: string;
   /** Where the past of the files lies; absent for a folder outside Git, and for one nothing is committed of. */
   readonly repository?: SourceRepository;
+  /** Where people see the repository, and the folder of it that paths are relative to, with a slash at the end or empty. */
+  readonly web?: { repository: WebRepository; prefix: string };
   /** Selected files, sorted by path (by code unit). Files over `maxBytes` are in `skipped`. */
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SourceFile[];

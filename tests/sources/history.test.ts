@@ -17,15 +17,16 @@ test('a file deleted and added again counts all its commits; a deleted one is no
   commit({ 'a.yml': null }, DAY[2]);
   commit({ 'a.yml': '2', 'gone.yml': null }, DAY[3]);
   const history = await (await open({ git: folder })).history();
-  expect(history).toEqual(new Map([['a.yml', { first: DAY[1], last: DAY[3], commits: 3 }]]));
+  expect([...history.keys()]).toEqual(['a.yml']);
+  expect(history.get('a.yml')).toMatchObject({ first: DAY[1], last: DAY[3], commits: 3 });
 });
 
 test('a renamed file starts anew', async () => {
   const { folder, commit } = makeRepository({ files: { 'old.yml': 'same text' }, date: DAY[1] });
   commit({ 'old.yml': null, 'new.yml': 'same text' }, DAY[2]);
-  expect(await (await open({ git: folder })).history()).toEqual(
-    new Map([['new.yml', { first: DAY[2], last: DAY[2], commits: 1 }]]),
-  );
+  const history = await (await open({ git: folder })).history();
+  expect([...history.keys()]).toEqual(['new.yml']);
+  expect(history.get('new.yml')).toMatchObject({ first: DAY[2], last: DAY[2], commits: 1 });
 });
 
 test('history ends at the ref, and a commit dated before its parent does not turn it around', async () => {
@@ -33,7 +34,7 @@ test('history ends at the ref, and a commit dated before its parent does not tur
   commit({ 'a.yml': '2' }, DAY[1]);
   git('tag', 'here');
   commit({ 'a.yml': '3' }, DAY[4]);
-  expect((await (await open({ git: folder, ref: 'here' })).history()).get('a.yml')).toEqual({
+  expect((await (await open({ git: folder, ref: 'here' })).history()).get('a.yml')).toMatchObject({
     first: DAY[1],
     last: DAY[3],
     commits: 2,
@@ -49,8 +50,8 @@ test('commits of merged branches count, the merge itself does not', async () => 
   git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'side');
   for (const spec of [{ git: folder }, { path: folder }]) {
     const history = await (await open(spec)).history();
-    expect(history.get('a.yml')).toEqual({ first: DAY[1], last: DAY[2], commits: 2 });
-    expect(history.get('b.yml')).toEqual({ first: DAY[1], last: DAY[3], commits: 2 });
+    expect(history.get('a.yml')).toMatchObject({ first: DAY[1], last: DAY[2], commits: 2 });
+    expect(history.get('b.yml')).toMatchObject({ first: DAY[1], last: DAY[3], commits: 2 });
   }
 });
 
@@ -62,10 +63,10 @@ test('history is cached by commit, and a damaged entry is read anew', async () =
   const [entry] = entries();
   const file = join(cacheDir, 'history', entry!);
 
-  writeFileSync(file, readFileSync(file, 'utf8').replace(',1]', ',7]'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(',1,[', ',7,['));
   expect((await (await open({ git: folder }, { cacheDir })).history()).get('a.yml')?.commits).toBe(7);
 
-  for (const damage of ['', '[[', '{"a": 1}', '[["a.yml", "x", null, 1]]']) {
+  for (const damage of ['', '[[', '{"a": 1}', '[["a.yml", "x", null, 1]]', '[["a.yml",1,1,1]]']) {
     writeFileSync(file, damage);
     expect(await (await open({ git: folder }, { cacheDir })).history(), damage).toEqual(first);
   }
@@ -84,12 +85,41 @@ test('a shallow repository has no history rather than a wrong one', async () => 
   expect(await (await open({ path: clone })).history()).toEqual(new Map());
 });
 
-test('a file name cannot pass for a commit of the log', () => {
-  const log = 'MARK100\0\na\0\n\0MARKER\0\0MARK200\0MARK300\0\n\nodd\0'.replaceAll('MARKER', '\u0001999');
-  expect([...parseLog(log, 'MARK', '').values()]).toEqual([
-    ['a', 100, 100, 1],
-    ['\n', 100, 100, 1],
-    ['\u0001999', 100, 100, 1],
-    ['\nodd', 300, 300, 1],
+test('the newest eight commits are kept with what they say, in the order of the log', async () => {
+  const { folder, commit, git } = makeRepository({ files: { 'a.yml': '0', 'b.yml': '0' }, date: DAY[1] });
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+    commit({ 'a.yml': String(number) }, `2026-02-0${number}T00:00:00Z`);
+  git('commit', '--quiet', '--amend', '-m', `<b>Mend</b> \u202e${'x'.repeat(400)}\n\nAnd more.`);
+  const history = await (await open({ git: folder })).history();
+  const newest = history.get('a.yml')?.newest ?? [];
+  expect(history.get('a.yml')?.commits).toBe(10);
+  expect(newest.map(({ date }) => date.slice(0, 10))).toEqual([
+    '2026-01-01',
+    ...[8, 7, 6, 5, 4, 3, 2].map((number) => `2026-02-0${number}`),
   ]);
+  expect(newest[0]?.id).toBe(git('rev-parse', 'HEAD').trim());
+  expect(newest[0]?.subject).toMatch(/^<b>Mend<\/b> \u202ex+$/);
+  expect(newest[0]?.subject).toHaveLength(200);
+  expect(history.get('b.yml')?.newest).toHaveLength(1);
+});
+
+test('a file name cannot pass for a commit of the log, nor a subject for a file', () => {
+  const log = 'MARKc1 100 One\0\na\0\n\0MARKER\0\0MARKc2 200 \0MARKc3 300 MARK 1 \ttwo\0\n\nodd\0'.replaceAll(
+    'MARKER',
+    '\u0001999',
+  );
+  const paths = ['a', '\n', '\u0001999', '\nodd'];
+  expect(parseLog(log, { mark: 'MARK', prefix: '', paths })).toEqual({
+    version: 2,
+    commits: [
+      ['c1', 100, 'One'],
+      ['c3', 300, 'MARK 1 \ttwo'],
+    ],
+    files: [
+      ['a', 100, 100, 1, [0]],
+      ['\n', 100, 100, 1, [0]],
+      ['\u0001999', 100, 100, 1, [0]],
+      ['\nodd', 300, 300, 1, [1]],
+    ],
+  });
 });
