@@ -31,5 +31,6 @@ export const PAGE_KINDS: Record<string, string> = {
   quality: 'quality/',
   methodology: 'methodology/',
   documentation: 'docs/formats/',
+  'style guide': 'styleguide/',
   'page not found': '404.html',
 };
