@@ -5,11 +5,11 @@ const BREAK = '\u200B';
 
 /**
  * Lets a long name break where a reader would break it: after a slash or an underscore, between the words of `KernelCallback`,
- * before the last syllables of a long word. Browsers know no English hyphenation everywhere.
+ * before the last syllable of a word too long for a narrow column. Browsers know no English hyphenation everywhere.
  */
 export function breakable(name: string): string {
   return name
     .replaceAll(/[/_](?=\w)/g, `$&${BREAK}`)
     .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, `$1${BREAK}`)
-    .replaceAll(/(\p{L}{7,})(?=(?:tions?|ments?|tures?|ing)\b)/gu, `$1${SHY}`);
+    .replaceAll(/\p{L}{13,}/gu, (word) => word.replace(/(?=(?:tions?|ments?|tures?|ing)$)/, SHY));
 }

@@ -53,6 +53,7 @@ export function paint(matrix: Matrix, state: MatrixState): Painting {
   const { data, outOfScope, members, subtechniques } = matrix;
   const view = chooseView(matrix, state);
   const shown = narrow(matrix, state);
+  const total = data.ids.length - outOfScope.size;
   const classOf = (technique: number): MatrixClass => view.classes[view.classOf(technique)] ?? OUT_OF_SCOPE;
   const counts = new Map<MatrixClass, number>();
   for (const technique of shown) counts.set(classOf(technique), (counts.get(classOf(technique)) ?? 0) + 1);
@@ -71,7 +72,7 @@ export function paint(matrix: Matrix, state: MatrixState): Painting {
     view,
     cells: data.ids.map((_, technique): PaintedCell => {
       if (outOfScope.has(technique))
-        return { class: OUT_OF_SCOPE, text: '', words: 'out of scope', dim: false };
+        return { class: OUT_OF_SCOPE, text: '', words: 'out of scope', dim: shown.size < total };
       const own = classOf(technique);
       const value = view.valueOf(technique);
       return {
@@ -86,6 +87,6 @@ export function paint(matrix: Matrix, state: MatrixState): Painting {
     subShares: new Map([...subtechniques].map(([parent, own]) => [parent, shareOf(own)])),
     share: shareOf(shown),
     shown,
-    total: data.ids.length - outOfScope.size,
+    total,
   };
 }

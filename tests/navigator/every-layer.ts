@@ -27,6 +27,7 @@ export interface EveryLayer {
   knowledge: KnowledgeBase;
   coverage: Coverage;
   layers: NamedLayer[];
+  history: History;
 }
 
 /**
@@ -37,12 +38,8 @@ export function everyLayer(domain: Domain, version: string): EveryLayer {
   const knowledge = createKnowledgeBase(embeddedSnapshot(domain, version));
   const workspace = dealOut(knowledge);
   const coverage = assess(workspace);
-  return {
-    workspace,
-    knowledge,
-    coverage,
-    layers: buildLayers(workspace, coverage, { history: earlier(knowledge, workspace.now) }),
-  };
+  const history = earlier(knowledge, workspace.now);
+  return { workspace, knowledge, coverage, layers: buildLayers(workspace, coverage, { history }), history };
 }
 
 const RUNGS: readonly (Rung | undefined)[] = [
