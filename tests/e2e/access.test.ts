@@ -1,0 +1,106 @@
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { url } = inject('site');
+const { open } = useBrowser();
+const WIDE = { viewport: { width: 1440, height: 900 } };
+const KINDS = {
+  home: '',
+  matrix: 'matrix/enterprise/',
+  technique: 'techniques/T1059/001/',
+  detections: 'detections/',
+  detection: 'detections/team/defender-protection-disabled/',
+  playbook: 'playbooks/lsass-handles-and-drivers/',
+  gaps: 'gaps/',
+};
+
+describe.each(Object.entries(KINDS))('the page: %s', (_, path) => {
+  test('does not shift, though its fonts arrive late', async () => {
+    const page = await open('about:blank', WIDE);
+    await page.addInitScript(() => {
+      const seen: { value: number; what: string }[] = [];
+      Object.assign(window, { shifts: seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources = [] } = entry as PerformanceEntry & {
+            value: number;
+            sources?: { node?: Element }[];
+          };
+          seen.push({ value, what: sources.map(({ node }) => node?.nodeName).join(' ') });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(url + path, { waitUntil: 'networkidle' });
+    const shifts = await page.evaluate(
+      () => (window as unknown as { shifts: { value: number; what: string }[] }).shifts,
+    );
+    await page.context().close();
+    // Google calls 0.1 good; a stand-in font of the same measures leaves next to nothing.
+    expect(
+      shifts.reduce((sum, { value }) => sum + value, 0),
+      JSON.stringify(shifts),
+    ).toBeLessThan(0.02);
+  });
+
+  test('can be read at 200 % zoom without scrolling sideways', async () => {
+    const page = await open(url + path, { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    await page.context().close();
+    expect(content).toBeLessThanOrEqual(window);
+  });
+
+  test('moves nothing for readers who ask for less motion', async () => {
+    const page = await open(url + path, { ...WIDE, reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() => ({
+      animations: document.getAnimations().length,
+      scroll: getComputedStyle(document.documentElement).scrollBehavior,
+    }));
+    await page.context().close();
+    expect(moving).toEqual({ animations: 0, scroll: 'auto' });
+  });
+
+  test('has one banner, one menu, one main part, one footer and one first heading', async () => {
+    const page = await open(url + path, WIDE);
+    const counts = {
+      banner: await page.getByRole('banner').count(),
+      menu: await page.getByRole('navigation', { name: 'Site' }).count(),
+      main: await page.getByRole('main').count(),
+      footer: await page.getByRole('contentinfo').count(),
+      heading: await page.getByRole('heading', { level: 1 }).count(),
+    };
+    await page.context().close();
+    expect(counts).toEqual({ banner: 1, menu: 1, main: 1, footer: 1, heading: 1 });
+  });
+});
+
+test('the first stop for the Tab key skips to the content', async () => {
+  const page = await open(`${url}techniques/T1059/001/`, WIDE);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Skip to content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.context().close();
+});
+
+test('a cell of the matrix says technique, level and score to a screen reader', async () => {
+  const page = await open(`${url}matrix/enterprise/`, WIDE);
+  const cell = page.locator('[data-matrix] a[href$="/techniques/T1685/"]').first();
+  expect(await cell.ariaSnapshot()).toMatch(/link "T1685[^"]*proven[^"]*67[^"]*Disable or Modify Tools"/i);
+  await page.context().close();
+});
+
+test('a level is in the accessibility tree as a word, not as a colour', async () => {
+  const page = await open(`${url}techniques/T1003/001/`, WIDE);
+  const tree = await page.getByRole('main').ariaSnapshot();
+  expect(tree).toContain('Proven');
+  expect(tree).toMatch(/heading "[^"]*LSASS Memory" \[level=1\]/);
+  await page.context().close();
+});
