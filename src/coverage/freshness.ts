@@ -42,6 +42,11 @@ export function daysBetween(date: string, now: string): number {
   return Math.max(0, Math.round((Date.parse(now.slice(0, 10)) - Date.parse(date.slice(0, 10))) / DAY));
 }
 
+/** The ISO date some days after another. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date.slice(0, 10)) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** The newest of ISO dates. */
 export function newestOf(dates: readonly (string | undefined)[]): string | undefined {
   return dates.reduce<string | undefined>(
