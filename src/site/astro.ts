@@ -3,6 +3,7 @@ import { build, dev, preview, type AstroInlineConfig } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
+import { searchIntegration } from '../search/integration.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
 import { attackResolver } from './attack-resolver.ts';
@@ -26,6 +27,8 @@ export async function buildSite(
   { outDir }: { outDir: string },
 ): Promise<{ pages: number }> {
   assertReplaceable(outDir, model.workspace);
+  // A shell that says otherwise would get pages of a development server.
+  process.env['NODE_ENV'] = 'production';
   provideSiteModel(model);
   let pages = 0;
   await inWorkFolder(PACKAGE_ROOT, (folder) =>
@@ -33,7 +36,11 @@ export async function buildSite(
       ...inlineConfig(model.workspace.config, outDir),
       cacheDir: join(folder, 'cache'),
       markdown: markdown(model),
-      integrations: [...astroConfig.integrations, coverbookIntegration(model, (count) => (pages = count))],
+      integrations: [
+        ...astroConfig.integrations,
+        coverbookIntegration(model, (count) => (pages = count)),
+        searchIntegration(model),
+      ],
     }),
   );
   return { pages };
@@ -47,7 +54,7 @@ export async function devSite(model: SiteModel, { port }: { port: number }): Pro
     ...inlineConfig(config),
     server: { port },
     markdown: markdown(model),
-    integrations: [...astroConfig.integrations, coverbookIntegration(model)],
+    integrations: [...astroConfig.integrations, coverbookIntegration(model), searchIntegration(model)],
   });
   return { url: localUrl(server.address.port, config.base) };
 }

@@ -5,9 +5,8 @@ import { PAGE_KINDS } from './page-kinds.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const VIEWS = {
-  'in the light theme': { colorScheme: 'light' },
-  'in the dark theme': { colorScheme: 'dark' },
-  'at 320 px': { colorScheme: 'light', viewport: PHONE },
+  'in the light theme': { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  'in the dark theme at 320 px': { colorScheme: 'dark', viewport: PHONE },
 } as const;
 
 const { url } = inject('site');
