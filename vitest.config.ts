@@ -5,7 +5,7 @@ const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...limits, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      { test: { ...limits, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e*/**'] } },
       // A project of its own: the site is built once for all its files, and only when one of them runs.
       {
         test: {
@@ -13,6 +13,15 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
+        },
+      },
+      // Two public rule sets on one site, where the corpora are at hand.
+      {
+        test: {
+          ...limits,
+          name: 'e2e-large',
+          include: ['tests/e2e-large/**/*.test.ts'],
+          globalSetup: ['tests/e2e-large/global-setup.ts'],
         },
       },
     ],

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { x } from 'tinyexec';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildWith } from './build-with.ts';
 import { getBrowser } from './get-browser.ts';
 import { serve } from './static-server.ts';
 
@@ -57,14 +57,7 @@ async function built(
   root: string,
   base: string,
 ): Promise<{ built: BuiltSite; close: () => Promise<void> }> {
-  if (!existsSync(root)) await build(cwd, root);
+  if (!existsSync(root)) await buildWith({ cwd, root });
   const { url, close } = await serve(root, base);
   return { built: { root, base, url }, close };
-}
-
-async function build(cwd: string, root: string): Promise<void> {
-  const args = [resolve('scripts/coverbook.ts'), 'build', '--quiet', '--out', root];
-  const { exitCode, stdout, stderr } = await x(process.execPath, args, { nodeOptions: { cwd } });
-  if (exitCode !== 0) throw new Error(`The site does not build:\n${stderr}`);
-  if (stdout !== '') throw new Error(`A build must keep stdout free for data, but printed:\n${stdout}`);
 }
