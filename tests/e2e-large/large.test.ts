@@ -30,7 +30,7 @@ describe.runIf(site)('on a site of SigmaHQ and Elastic', () => {
     const page = await open(`${url}detections/`, WIDE);
     const rows = page.locator('.data-table tbody tr');
     const file = await page.locator('.data-table').getAttribute('data-table');
-    const all = Number((JSON.parse(readFileSync(join(root, file ?? ''), 'utf8')) as { rows: number }).rows);
+    const all = (JSON.parse(readFileSync(join(root, file ?? ''), 'utf8')) as { rows: number }).rows;
     expect(all).toBeGreaterThanOrEqual(rules.length - 50);
     await page.getByRole('searchbox').first().fill('mimikatz');
     await page.waitForURL(/q=mimikatz/);
