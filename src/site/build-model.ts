@@ -1,7 +1,5 @@
 import { assess } from '../coverage/assess.ts';
 import { outlookOf } from '../coverage/outlook.ts';
-import type { Detection } from '../detections/detection.ts';
-import { highlightLines } from '../highlight/highlight.ts';
 import { loadHistory } from '../history/load-history.ts';
 import { buildLayers } from '../navigator/layers.ts';
 import { outputFiles } from '../output/files.ts';
@@ -9,10 +7,10 @@ import { renderMarkdown } from '../playbooks/pipeline.ts';
 import type { LoadedWorkspace } from '../workspace/load.ts';
 import { attackResolver } from './attack-resolver.ts';
 import { contentLinks, mayLinkRelatively } from './content-links.ts';
-import { DETECTION_FORMATS } from './detection-formats.ts';
 import type { SiteModel } from './model.ts';
 import { openRenderCache } from './render-cache.ts';
 import { rendererVersion } from './renderer-version.ts';
+import { ruleSource, type RuleSource } from './rule-source.ts';
 
 /**
  * Computes everything the pages show. Each distinct text is highlighted or rendered once and kept by content.
@@ -36,15 +34,11 @@ export async function buildSiteModel(
   const markdownKind = `markdown:${workspace.config.base}:${versions.join(':')}`;
   const cache = openRenderCache(useCache ? cacheDir : undefined, workspace.config.file, rendererVersion());
 
-  const highlighted = new Map<string, string>();
+  const ruleSources = new Map<string, RuleSource>();
   const guideHtml = new Map<string, string>();
   for (const detection of workspace.detections) {
-    const source = ownLines(texts.get(`${detection.source}:${detection.path}`) ?? '', detection);
-    const language = DETECTION_FORMATS[detection.format].language;
-    highlighted.set(
-      detection.key,
-      cache.get(`source:${language}`, source, () => highlightLines(source, language).join('\n')),
-    );
+    const file = texts.get(`${detection.source}:${detection.path}`) ?? '';
+    ruleSources.set(detection.key, ruleSource(detection, file, cache));
     const { guide } = detection;
     if (guide !== undefined) {
       guideHtml.set(
@@ -74,17 +68,8 @@ export async function buildSiteModel(
     ...(history && { history }),
     api,
     texts,
-    highlighted,
+    ruleSources,
     playbookHtml,
     guideHtml,
   };
-}
-
-/** The lines of its file a rule stands in. */
-function ownLines(text: string, { lines }: Detection): string {
-  const all = text.split(/\r?\n/);
-  return all
-    .slice(lines.from - 1, lines.to)
-    .join('\n')
-    .trimEnd();
 }

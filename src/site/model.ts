@@ -3,6 +3,7 @@ import type { Outlook } from '../coverage/outlook.ts';
 import type { History } from '../coverage/history.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { RuleSource } from './rule-source.ts';
 
 /** What the pages render: computed once before Astro starts. Pages compute nothing. */
 export interface SiteModel extends Readonly<Outlook> {
@@ -15,8 +16,8 @@ export interface SiteModel extends Readonly<Outlook> {
   readonly api: ReadonlyMap<string, string>;
   /** Original text of a file, by `<source>:<path>`. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Highlighted HTML of a rule's own lines, by item key. */
-  readonly highlighted: ReadonlyMap<string, string>;
+  /** A rule's own lines, highlighted, by item key. */
+  readonly ruleSources: ReadonlyMap<string, RuleSource>;
   /** Rendered body of a playbook (Markdown, sanitised), by item key; `.mdx` of the team's own is not in it. */
   readonly playbookHtml: ReadonlyMap<string, string>;
   /** Rendered guide of a detection (Markdown, sanitised), by item key. */

@@ -13,6 +13,7 @@ export function readerVersion(): string {
     'scope',
     'visibility',
     'mapping',
+    'robustness',
     'readers',
     'findings',
   ]);

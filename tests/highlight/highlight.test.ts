@@ -77,3 +77,34 @@ test('each line stands on its own: tokens over several lines are closed and open
 test('an empty text is one empty line', () => {
   expect(highlightLines('', 'yaml')).toEqual(['']);
 });
+
+describe('marked stretches', () => {
+  const text = "detection:\n  selection:\n    Image: 'a<b'\n    Other: 1\n";
+  const start = text.indexOf('Image');
+  const stretch = { start, end: text.indexOf('\n    Other'), number: 3 };
+
+  test('are marked piece by piece, numbered once, and change no character', () => {
+    const lines = highlightLines(text, 'sigma', [stretch]);
+    expect(lines.map(plain).join('\n')).toBe(text.trimEnd());
+    expect(lines.join('').match(/data-number="3"/g)).toHaveLength(1);
+    const marked = [...lines.join('').matchAll(/<mark[^>]*>(.*?)<\/mark>/g)].map(([, html = '']) =>
+      plain(html),
+    );
+    expect(marked.join('')).toBe("Image:'a<b'");
+    for (const line of lines)
+      expect(line.match(/<mark/g)?.length ?? 0).toBe(line.match(/<\/mark>/g)?.length ?? 0);
+  });
+
+  test('span lines without marking their ends or indentation', () => {
+    const lines = highlightLines(text, 'sigma', [{ ...stretch, end: text.length - 1 }]);
+    expect(lines[3]).toMatch(/^ {4}<span class="hljs-attr"><mark>Other:/);
+  });
+
+  test('that overlap are marked by the first', () => {
+    const html = highlightLines('abcdef', 'text', [
+      { start: 1, end: 4, number: 1 },
+      { start: 2, end: 5, number: 2 },
+    ]);
+    expect(html).toEqual(['a<mark data-number="1">b</mark><mark>cd</mark><mark data-number="2">e</mark>f']);
+  });
+});
