@@ -5,19 +5,25 @@ import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
 import { highlight } from '../highlight/highlight.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { rehypeCodeBlocks } from './markdown/rehype-code-blocks.ts';
 import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
 import { rehypeFragmentLinks } from './markdown/rehype-fragment-links.ts';
 import { rehypeHeadingIds } from './markdown/rehype-heading-ids.ts';
 import { rehypeHeadingLevels } from './markdown/rehype-heading-levels.ts';
 import { rehypeHighlightCode } from './markdown/rehype-highlight-code.ts';
+import { rehypeQueryTabs } from './markdown/rehype-query-tabs.ts';
 import { rehypeSafeLinks } from './markdown/rehype-safe-links.ts';
+import { rehypeSteps } from './markdown/rehype-steps.ts';
 import { rehypeTables } from './markdown/rehype-tables.ts';
 import { rehypeTaskLists } from './markdown/rehype-task-lists.ts';
 import { remarkAttackLinks } from './markdown/remark-attack-links.ts';
+import { remarkOwnRunbook } from './markdown/remark-own-runbook.ts';
+import { remarkRunbookHead } from './markdown/remark-runbook-head.ts';
 import { sanitizeSchema } from './markdown/sanitize-schema.ts';
 import type { MarkdownSettings } from './markdown/settings.ts';
 
 const processor = unified()
+  .use(remarkRunbookHead)
   .use(remarkAttackLinks)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-', footnoteLabelTagName: 'p' })
   .use(rehypeEmbeddedHtml)
@@ -29,6 +35,9 @@ const processor = unified()
   .use(rehypeHighlightCode)
   .use(rehypeTables)
   .use(rehypeTaskLists)
+  .use(rehypeSteps)
+  .use(rehypeQueryTabs)
+  .use(rehypeCodeBlocks)
   .use(rehypeStringify)
   .freeze();
 
@@ -49,7 +58,7 @@ export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}
 
 /** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */
 export function mdxRemarkPlugins(settings: MarkdownSettings): Pluggable[] {
-  return [[remarkAttackLinks, settings]];
+  return [remarkOwnRunbook, [remarkRunbookHead, settings], [remarkAttackLinks, settings]];
 }
 
 /** As above for the HTML stage: headings, code, tables and tick boxes as everywhere else. Own MDX is not sanitised. */
@@ -61,5 +70,8 @@ export function mdxRehypePlugins(settings: MarkdownSettings): Pluggable[] {
     rehypeHighlightCode,
     rehypeTables,
     rehypeTaskLists,
+    [rehypeSteps, settings],
+    [rehypeQueryTabs, settings],
+    [rehypeCodeBlocks, settings],
   ];
 }

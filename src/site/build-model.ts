@@ -50,13 +50,18 @@ export async function buildSiteModel(
   const links = contentLinks(workspace);
   const playbookHtml = new Map<string, string>();
   for (const playbook of workspace.playbooks) {
-    const { key, body, mdx, source } = playbook;
+    const { key, title, hypothesis, body, mdx, source } = playbook;
     const runsAsMdx = mdx && workspace.sources.some(({ spec }) => spec.name === source && spec.own);
     if (runsAsMdx) continue;
     const resolveLink = (link: string): string | undefined => links(playbook, link);
-    const render = (): string => renderMarkdown(body, { resolver, resolveLink, headingOffset: 1 });
+    const runbook = { title, hypothesis };
+    const render = (): string => renderMarkdown(body, { resolver, resolveLink, headingOffset: 1, runbook });
+    const input = [title, hypothesis ?? '', body].join('\0');
     // Where a relative link leads depends on other files, so its HTML is not kept by content.
-    playbookHtml.set(key, mayLinkRelatively(body) ? render() : cache.get(markdownKind, body, render));
+    playbookHtml.set(
+      key,
+      mayLinkRelatively(body) ? render() : cache.get(`${markdownKind}:hunt`, input, render),
+    );
   }
   cache.save();
   const api = outputFiles(workspace, coverage, outlook, layers, history);

@@ -1,19 +1,7 @@
 import { fieldLists, textOf, textsOf, type Fields } from '../../documents/fields.ts';
 import { fencedQuery } from '../fenced-query.ts';
+import { languageOfPlatform } from '../query-platforms.ts';
 import { shown } from './shown.ts';
-
-/** Products as hunters name them, and the language their queries are in. */
-const LANGUAGES: readonly [platform: RegExp, language: string][] = [
-  [/splunk|\bspl\b/i, 'spl'],
-  [/sentinel|defender|kusto|\bkql\b|log analytics/i, 'kql'],
-  [/\bes\W?ql\b/i, 'esql'],
-  [/\beql\b/i, 'eql'],
-  [/\blucene\b/i, 'lucene'],
-  [/crowdstrike|logscale|\bcql\b/i, 'cql'],
-  [/chronicle|secops|yara-?l/i, 'yaral'],
-  [/\bsigma\b/i, 'sigma'],
-  [/sql|osquery|athena|bigquery|databricks/i, 'sql'],
-];
 
 /** The hunt as Markdown: its body, then the prose and the queries that stand in front matter. */
 export function hearthBody(body: string, fields: Fields): string {
@@ -35,7 +23,7 @@ function query(fields: Fields): string | undefined {
   const text = textOf(fields['query']);
   if (text === undefined) return undefined;
   const platform = textOf(fields['platform']);
-  const language = LANGUAGES.find(([pattern]) => pattern.test(platform ?? ''))?.[1] ?? 'text';
+  const language = languageOfPlatform(platform ?? '') ?? 'text';
   return [
     ...(platform === undefined ? [] : [`### ${shown(platform)}`]),
     ...textsOf(fields['description']),

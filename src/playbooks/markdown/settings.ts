@@ -13,6 +13,14 @@ export interface MarkdownSettings {
   idPrefix?: string | undefined;
   /** Where a relative link of the text leads; without one, or without an answer, only its text stays. */
   resolveLink?: ((href: string) => string | undefined) | undefined;
+  /** The text is a hunt: its steps can be ticked, its queries stand in tabs, and what the page's head says is left out. */
+  runbook?: RunbookHead | undefined;
+}
+
+/** What the head of a hunt's page says already. */
+export interface RunbookHead {
+  title?: string | undefined;
+  hypothesis?: string | undefined;
 }
 
 declare module 'vfile' {
