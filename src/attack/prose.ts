@@ -15,8 +15,13 @@ const MARK = '(Citation:';
 /**
  * A citer for one page. ATT&CK's own links (`[APT29](https://attack.mitre.org/groups/G0016)`) stay as they are.
  * A mark whose name the bundle does not explain is kept as a reference of its name alone.
+ *
+ * @param linkOf Where the mark of a number leads, in place of the source itself.
  */
-export function createCiter(citations: ReadonlyMap<string, Citation>): Citer {
+export function createCiter(
+  citations: ReadonlyMap<string, Citation>,
+  linkOf?: (number: number) => string,
+): Citer {
   const numbers = new Map<string, number>();
   const references: Citation[] = [];
 
@@ -30,7 +35,7 @@ export function createCiter(citations: ReadonlyMap<string, Citation>): Citer {
 
   const mark = (name: string): string => {
     const number = numberOf(name);
-    const url = webUrl(citations.get(name)?.url);
+    const url = linkOf ? linkOf(number) : webUrl(citations.get(name)?.url);
     return url === undefined ? `\\[${number}\\]` : `[\\[${number}\\]](<${url}>)`;
   };
 

@@ -1,9 +1,16 @@
 import type { Gap, MissingKind } from './gap.ts';
 
 /** What would close a gap, most urgent first: one imperative sentence each, with what is at hand for it. */
-export function nextSteps(gap: Pick<Gap, 'missing' | 'closes' | 'technique'>): string[] {
-  return gap.missing.flatMap((kind) => STEPS[kind](gap.closes, gap));
+export function nextSteps(gap: Gapped): string[] {
+  return gap.missing.flatMap((kind) => stepsToMend(kind, gap));
 }
+
+/** What would mend one thing that is missing. */
+export function stepsToMend(kind: MissingKind, gap: Gapped): string[] {
+  return STEPS[kind](gap.closes, gap);
+}
+
+type Gapped = Pick<Gap, 'missing' | 'closes' | 'technique'>;
 
 type Step = (closes: Gap['closes'], gap: Pick<Gap, 'technique' | 'missing'>) => string[];
 

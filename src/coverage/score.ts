@@ -52,11 +52,20 @@ export function totalOf(terms: readonly ScoreTerm[]): number {
   return terms.reduce((sum, { points }) => sum + points, 0);
 }
 
-function detectionTerms(detections: readonly Detection[], weights: Weights): ScoreTerm[] {
+/** The detection the score starts from: the one whose status weighs most. */
+export function firstCounting(
+  detections: readonly Detection[],
+  weights: Pick<Weights, 'status'>,
+): Detection | undefined {
   let best: Detection | undefined;
   for (const detection of detections) {
     if (!best || factor(detection, weights) > factor(best, weights)) best = detection;
   }
+  return best;
+}
+
+function detectionTerms(detections: readonly Detection[], weights: Weights): ScoreTerm[] {
+  const best = firstCounting(detections, weights);
   if (!best) return [];
   const terms: ScoreTerm[] = [
     {
@@ -77,7 +86,7 @@ function detectionTerms(detections: readonly Detection[], weights: Weights): Sco
   return terms;
 }
 
-function factor({ status }: Detection, weights: Weights): number {
+function factor({ status }: Detection, weights: Pick<Weights, 'status'>): number {
   return status === 'deprecated' || status === 'unsupported' ? 0 : weights.status[status];
 }
 

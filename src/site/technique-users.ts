@@ -3,9 +3,8 @@ import type { ThreatProfile } from '../threats/threat-profile.ts';
 import { ownProcedure } from './actor-prose.ts';
 import type { TechniqueEntry } from './lookups.ts';
 import { siteModel } from './model.ts';
-import type { TechniqueProse } from './technique-prose.ts';
 
-/** Who uses a technique, and all that is known of how. */
+/** Who uses a technique. */
 export interface TechniqueUsers {
   /** The default profile. */
   profile?: ThreatProfile;
@@ -15,31 +14,35 @@ export interface TechniqueUsers {
   others: readonly Actor[];
   /** Actor → why the profile names it. */
   reasons: ReadonlyMap<string, string | undefined>;
-  /** Actor → what was seen by ourselves, then ATT&CK's words; HTML each. */
-  procedures: ReadonlyMap<string, readonly string[]>;
+  /** Actor → what was seen by ourselves, HTML each. */
+  observed: ReadonlyMap<string, readonly string[]>;
 }
 
-export function techniqueUsers(
-  { technique, knowledge, assessment }: TechniqueEntry,
-  words: TechniqueProse | undefined,
-): TechniqueUsers {
+export function techniqueUsers({ technique, knowledge, assessment }: TechniqueEntry): TechniqueUsers {
   const [profile] = siteModel().workspace.threats;
   const idOf = (actor: string): string => knowledge.actor(actor)?.id ?? actor;
   const relevant = assessment.relevantTo.map(idOf);
-  const procedures = new Map<string, string[]>();
-  const tell = (actor: string, told: readonly string[]): void => {
-    if (told.length > 0) procedures.set(actor, [...(procedures.get(actor) ?? []), ...told]);
-  };
+  const observed = new Map<string, string[]>();
   for (const procedure of profile?.procedures ?? []) {
     if (procedure.mapping.resolved !== technique.id || procedure.actor === undefined) continue;
-    tell(idOf(procedure.actor), ownProcedure(procedure));
+    const actor = idOf(procedure.actor);
+    observed.set(actor, [...(observed.get(actor) ?? []), ...ownProcedure(procedure)]);
   }
-  for (const [actor, html] of words?.procedures ?? []) tell(actor, [html]);
   return {
     ...(profile && { profile }),
     relevant,
     others: knowledge.usersOf(technique.id).filter(({ id }) => !relevant.includes(id)),
     reasons: new Map((profile?.actors ?? []).map(({ actor, reason }) => [idOf(actor), reason])),
-    procedures,
+    observed,
   };
+}
+
+/** What is told of each actor: what was seen by ourselves, then ATT&CK's words; HTML each. */
+export function proceduresOf(
+  { observed }: TechniqueUsers,
+  attack: ReadonlyMap<string, string> = new Map<string, string>(),
+): ReadonlyMap<string, readonly string[]> {
+  const told = new Map(observed);
+  for (const [actor, html] of attack) told.set(actor, [...(told.get(actor) ?? []), html]);
+  return told;
 }
