@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { writeFiles } from '../output/write.ts';
+import type { SiteModel } from '../site/model.ts';
+import { searchFiles } from './search-files.ts';
+
+/** Makes the search index while the pages are rendered and puts it beside them; serves it while working. */
+export function searchIntegration(model: SiteModel): AstroIntegration {
+  let files: ReturnType<typeof searchFiles> | undefined;
+  const make = (): ReturnType<typeof searchFiles> => {
+    files ??= searchFiles(model);
+    // Whoever awaits it is told; until then a failure must not end the process.
+    files.catch(() => undefined);
+    return files;
+  };
+  return {
+    name: 'coverbook-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const [, path] =
+            /\/(pagefind\/.+)$/.exec(new URL(request.url ?? '/', 'http://localhost').pathname) ?? [];
+          if (path === undefined) {
+            next();
+            return;
+          }
+          void make().then((made) => {
+            const content = made.get(path);
+            if (!content) response.statusCode = 404;
+            if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+            response.end(content);
+          }, next);
+        });
+      },
+      'astro:build:start': () => {
+        void make();
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeFiles(fileURLToPath(dir), await make());
+      },
+    },
+  };
+}

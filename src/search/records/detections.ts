@@ -1,0 +1,52 @@
+import type { Detection } from '../../detections/detection.ts';
+import { detectionPath } from '../../output/paths.ts';
+import { DETECTION_FORMATS } from '../../site/detection-formats.ts';
+import { mappedTechniques, sentences, unique, type RecordBuilder } from '../context.ts';
+import { fileStem } from '../file-stem.ts';
+
+/** Rules by title, id, name, file, technique, log source. What a query says is not searched. */
+export const detectionRecords: RecordBuilder = ({ workspace }, context) =>
+  workspace.detections.map((detection) => {
+    const { key, title, id, name, description, path, source, platforms, tags, tactics } = detection;
+    const techniques = mappedTechniques(detection.mappings);
+    const level = context.detectionLevels.get(key);
+    const named = detection.actors.map(context.actorName);
+    return {
+      type: 'detection',
+      path: detectionPath(detection),
+      title,
+      keys: unique([id, name, fileStem(path)].filter((known) => known !== undefined)),
+      aliases: [],
+      ...(level && { level }),
+      line: lineOf(detection),
+      text: sentences(
+        description?.slice(0, 400),
+        techniques.map((technique) => `${technique} ${context.techniqueName(technique) ?? ''}`),
+        detection.logSources,
+        named,
+        tags,
+        detection.authors,
+      ),
+      filters: {
+        tactic: unique([
+          ...tactics.flatMap(({ shortname }) =>
+            shortname === undefined ? [] : [context.tacticName(shortname)],
+          ),
+          ...context.tacticsOf(techniques),
+        ]),
+        platform: platforms,
+        source: [source],
+        actor: unique([...context.actorsUsing(techniques), ...named]),
+      },
+    };
+  });
+
+function lineOf({ source, format, status, severity, counts, countsNot }: Detection): string {
+  return [
+    source,
+    DETECTION_FORMATS[format].name,
+    ...(status === 'unknown' ? [] : [status]),
+    ...(severity === undefined ? [] : [severity]),
+    ...(counts ? [] : [`does not count: ${countsNot ?? 'unknown'}`]),
+  ].join(' · ');
+}
