@@ -37,7 +37,7 @@ describe.runIf(site)('on a site of SigmaHQ and Elastic', () => {
     const titles = await rows.locator('th').allInnerTexts();
     expect(titles.length).toBeGreaterThan(3);
     expect(await rows.count()).toBeLessThan(101);
-    await page.goBack();
+    await page.getByRole('searchbox').first().fill('');
     await page.waitForURL((address) => !address.search.includes('mimikatz'));
     await page.getByRole('button', { name: /^Changed/ }).click();
     await page.waitForURL(/sort=/);
