@@ -17,6 +17,8 @@ const FONTS = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
 export interface SvgOptions {
   subtechniques?: Subtechniques;
+  /** What stands under each tactic, in their order, in place of how many have a score; with a sentence on it for the foot. */
+  shares?: { of: readonly { part: number; whole: number }[]; says: string };
 }
 
 /**
@@ -26,9 +28,12 @@ export interface SvgOptions {
 export function toSvg(
   layer: DrawableLayer,
   knowledge: DrawnKnowledge,
-  { subtechniques = 'scored' }: SvgOptions = {},
+  { subtechniques = 'scored', shares }: SvgOptions = {},
 ): string {
-  const columns = matrixColumns(layer, knowledge, subtechniques);
+  const columns = matrixColumns(layer, knowledge, subtechniques).map((column, place) => {
+    const share = shares?.of[place];
+    return share ? { ...column, scored: share.part, total: share.whole } : column;
+  });
   const inner = PAGE.width - 2 * MARGIN;
   const layout = layOut(columns, {
     x: MARGIN,
@@ -52,7 +57,7 @@ export function toSvg(
     textElement(described, { x: MARGIN, y: MARGIN + 10, lineHeight: 3.3, 'font-size': 2.5, fill: '#3f4d58' }),
     drawLegend(layer, { x: MARGIN + inner * 0.65, y: MARGIN + 0.8, width: inner * 0.35, height: HEAD - 5 }),
     drawMatrix(layout),
-    textElement([cut(footer(layer, knowledge), 2.3, inner)], {
+    textElement([cut(footer(layer, knowledge, shares?.says), 2.3, inner)], {
       x: MARGIN,
       y: PAGE.height - MARGIN,
       lineHeight: 3,
@@ -76,7 +81,11 @@ export function toSvg(
 }
 
 /** How many cells have a score, and which entries of the layer this version of ATT&CK cannot place. */
-function footer(layer: DrawableLayer, knowledge: DrawnKnowledge): string {
+function footer(
+  layer: DrawableLayer,
+  knowledge: DrawnKnowledge,
+  says = 'Under each tactic: how many of its techniques have one.',
+): string {
   const scored = new Set(
     layer.techniques.flatMap(({ techniqueID, score }) => (typeof score === 'number' ? [techniqueID] : [])),
   );
@@ -84,7 +93,7 @@ function footer(layer: DrawableLayer, knowledge: DrawnKnowledge): string {
   const drawn = [...scored].filter((id) => !undrawn.includes(id)).length;
   const version = layer.versions?.attack;
   return [
-    `ATT&CK ${domainName(knowledge.domain)} ${knowledge.version}: ${drawn} of ${knowledge.techniques.length} techniques and sub-techniques have a score, in bold. Under each tactic: how many of its techniques have one.`,
+    `ATT&CK ${domainName(knowledge.domain)} ${knowledge.version}: ${drawn} of ${knowledge.techniques.length} techniques and sub-techniques have a score, in bold. ${says}`,
     ...(version !== undefined && version !== knowledge.version.split('.', 1)[0]
       ? [`The layer was made for ATT&CK ${version}.`]
       : []),

@@ -41,6 +41,12 @@ export function pictureOf(matrix: Matrix, state: MatrixState): string {
       ],
     },
     drawnKnowledge(matrix),
-    { subtechniques: state.unfold === 'all' ? 'all' : 'none' },
+    {
+      subtechniques: state.unfold === 'all' ? 'all' : 'none',
+      shares: {
+        of: painting.shares,
+        says: `Under each tactic: how many of its techniques are ${view.share}.`,
+      },
+    },
   );
 }
