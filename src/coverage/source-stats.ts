@@ -35,8 +35,11 @@ export interface SourceStats {
   robustness: RobustnessSpread;
   /** Counting detections and active playbooks past their window, of how many; zero of a library. */
   freshness: { stale: number; items: number };
-  /** What became of every file. */
-  files: FileAccount;
+  /** What became of every file; of those ignored for one reason the first few as examples. */
+  files: Omit<FileAccount, 'formats' | 'ignored'> & {
+    formats: { format: string; count: number }[];
+    ignored: { reason: string; count: number; examples: string[] }[];
+  };
 }
 
 /** Counts what was read from one source. */
@@ -80,7 +83,21 @@ export function sourceStats(workspace: Workspace, { spec, commit }: Source): Sou
       ],
       workspace,
     ),
-    files: workspace.accounts.get(source) ?? NO_FILES,
+    files: withExamples(workspace.accounts.get(source) ?? NO_FILES),
+  };
+}
+
+const EXAMPLES = 5;
+
+function withExamples(account: FileAccount): SourceStats['files'] {
+  return {
+    ...account,
+    formats: account.formats.map(({ format, count }) => ({ format, count })),
+    ignored: account.ignored.map(({ reason, count, paths }) => ({
+      reason,
+      count,
+      examples: paths.slice(0, EXAMPLES),
+    })),
   };
 }
 

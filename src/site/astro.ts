@@ -10,6 +10,7 @@ import { attackResolver } from './attack-resolver.ts';
 import { coverbookIntegration } from './integration.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
 import { assertReplaceable } from './out-dir.ts';
+import { sitemapIntegrations } from './sitemap.ts';
 import { inWorkFolder } from './work-folder.ts';
 
 /** Folder of this package: pages, styles and `public/` stand there, whatever folder the command runs in. */
@@ -40,6 +41,7 @@ export async function buildSite(
         ...astroConfig.integrations,
         coverbookIntegration(model, (count) => (pages = count)),
         searchIntegration(model),
+        ...sitemapIntegrations(model.workspace.config),
       ],
     }),
   );

@@ -3,20 +3,31 @@ import { PARSED_EXTENSIONS } from '../documents/extensions.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { ReadSource } from './assemble.ts';
 
+/** Files that were passed over for one reason. */
+export interface IgnoredFiles {
+  /** Goes on after a number of files: `that no format recognises`. */
+  reason: string;
+  count: number;
+  /** The first of them, up to 200: enough to see what they are. */
+  paths: string[];
+}
+
 /** What became of the files of a source: `total` = read + ignored + unreadable. */
 export interface FileAccount {
   total: number;
   /** Files something was read from. */
   read: number;
+  /** Files something was read from, by what recognised them (`sigma`), most frequent first, with up to 200 paths. */
+  formats: { format: string; count: number; paths: string[] }[];
   /** Files that hold nothing to read, by reason, most frequent first. */
-  ignored: { reason: string; count: number; examples: string[] }[];
+  ignored: IgnoredFiles[];
   /** Paths of files that could not be read; each has a finding that says why. */
   unreadable: string[];
 }
 
-export const NO_FILES: FileAccount = { total: 0, read: 0, ignored: [], unreadable: [] };
+export const NO_FILES: FileAccount = { total: 0, read: 0, formats: [], ignored: [], unreadable: [] };
 
-const EXAMPLES = 5;
+const SHOWN_PATHS = 200;
 
 /**
  * Accounts for every file a source selects: nothing is dropped silently.
@@ -29,12 +40,10 @@ export function accountFor(
 ): FileAccount {
   const ignored = new Map<string, string[]>();
   const ignore = (reason: string, path: string): void => {
-    const paths = ignored.get(reason);
-    if (paths) paths.push(path);
-    else ignored.set(reason, [path]);
+    add(ignored, reason, path);
   };
   const unreadable = [...source.skipped, ...(source.unreadable ?? [])].map(({ path }) => path);
-  let read = 0;
+  const formats = new Map<string, string[]>();
   const failed = new Set(unreadable);
   for (const { path } of source.files) {
     const extension = extname(path).toLowerCase();
@@ -45,20 +54,34 @@ export function accountFor(
   for (const { file, content } of contents) {
     const reason = notNamed.get(content) ?? whyIgnored(content);
     if (isUnreadable(content)) unreadable.push(file.path);
-    else if (reason === undefined) read += 1;
-    else ignore(reason, file.path);
+    else if (reason === undefined) {
+      const format = content.format ?? 'unknown';
+      add(formats, format, file.path);
+    } else ignore(reason, file.path);
   }
   return {
     total: [source.files, source.skipped, source.unreadable ?? [], source.links ?? []].reduce(
       (sum, { length }) => sum + length,
       0,
     ),
-    read,
-    ignored: [...ignored]
-      .map(([reason, paths]) => ({ reason, count: paths.length, examples: paths.slice(0, EXAMPLES) }))
-      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    read: [...formats.values()].reduce((sum, { length }) => sum + length, 0),
+    formats: counted(formats).map(([format, part]) => ({ format, ...part })),
+    ignored: counted(ignored).map(([reason, part]) => ({ reason, ...part })),
     unreadable: unreadable.sort(),
   };
+}
+
+function add(lists: Map<string, string[]>, name: string, path: string): void {
+  const paths = lists.get(name);
+  if (paths) paths.push(path);
+  else lists.set(name, [path]);
+}
+
+/** Most frequent first. */
+function counted(lists: ReadonlyMap<string, string[]>): [name: string, { count: number; paths: string[] }][] {
+  return [...lists]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([name, paths]) => [name, { count: paths.length, paths: paths.slice(0, SHOWN_PATHS) }]);
 }
 
 function whyIgnored(content: FileContent): string | undefined {
