@@ -23,7 +23,7 @@ export interface MarkedStretch {
  * again, so that every line is well-formed on its own. A final newline makes no further line.
  *
  * @param stretches Put into `<mark>`, piece by piece where tokens and lines cut them; the first piece of each has
- *   `data-number`. Offsets count in `text` with single line feeds. Where two overlap, the first marks.
+ *   `id="deciding-1"` and `data-number`. Offsets count in `text` with single line feeds. Where two overlap, the first marks.
  */
 export function highlightLines(
   text: string,
@@ -44,7 +44,7 @@ export function highlightLines(
       }
       line += begun.has(stretch)
         ? `<mark>${piece}</mark>`
-        : `<mark data-number="${stretch.number}">${piece}</mark>`;
+        : `<mark id="deciding-${stretch.number}" data-number="${stretch.number}">${piece}</mark>`;
       begun.add(stretch);
     }
     offset += part.length;

@@ -35,6 +35,16 @@ export function exercisePath(exercise: Pick<Placement, 'slug'>): string {
   return `exercises/${exercise.slug}/`;
 }
 
+/** A log source as rules name it. */
+export function logPath(slug: string): string {
+  return `logs/${slug}/`;
+}
+
+/** A platform of ATT&CK. */
+export function platformPath(slug: string): string {
+  return `platforms/${slug}/`;
+}
+
 /** An actor of ATT&CK by its id, one of a profile's own by its slug. */
 export function actorPath(actorId: string): string {
   return `actors/${actorId}/`;
