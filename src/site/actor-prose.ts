@@ -1,38 +1,36 @@
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
-import { createCiter } from '../attack/prose.ts';
 import type { ActorCoverage } from '../coverage/actor-coverage.ts';
 import type { ProfileProcedure } from '../threats/threat-profile.ts';
+import { citedProse, type CitedSource } from './cited-prose.ts';
 import { escapeHtml } from './inline-code.ts';
-import { proseHtml } from './prose.ts';
 
-/**
- * How an actor uses each technique, as HTML by technique id: the team's own observations first, then ATT&CK's words
- * where a full bundle is at hand. `references` is the numbered list of what those cite.
- */
-export function actorProcedures(
+/** What is told of an actor in one domain, as HTML; citations numbered through all of it. */
+export interface ActorProse {
+  /** ATT&CK's description; absent without a full bundle. */
+  description?: string;
+  /** Technique id → the team's own observations first, then ATT&CK's words where a full bundle is at hand. */
+  procedures: ReadonlyMap<string, readonly string[]>;
+  sources: readonly CitedSource[];
+}
+
+/** @param prefix What the ids of this domain's citations start with: a page may have several domains. */
+export function actorProse(
   { id, techniques }: Pick<ActorCoverage, 'id' | 'techniques'>,
   knowledge: KnowledgeBase,
-): { procedures: Map<string, string[]>; references?: string } {
+  prefix = '',
+): ActorProse {
   const { prose } = knowledge;
-  const citer = createCiter(prose?.citations ?? new Map());
+  const cited = citedProse(knowledge, prefix);
+  const text = prose?.descriptions.get(id);
+  const description = text === undefined ? undefined : cited.html(text);
   const procedures = new Map<string, string[]>();
   for (const { assessment, procedures: own } of techniques) {
     const told = own.flatMap(ownProcedure);
-    const text = prose?.procedures.get(`${id}>${assessment.technique}`);
-    if (text !== undefined) told.push(proseHtml(citer.cite(text), knowledge));
+    const words = prose?.procedures.get(`${id}>${assessment.technique}`);
+    if (words !== undefined) told.push(cited.html(words));
     if (told.length > 0) procedures.set(assessment.technique, told);
   }
-  const references = citer.list();
-  return { procedures, ...(references !== '' && { references: proseHtml(references, knowledge) }) };
-}
-
-/** ATT&CK's description of an actor as HTML; undefined without a full bundle. */
-export function actorDescription(id: string, knowledge: KnowledgeBase): string | undefined {
-  const text = knowledge.prose?.descriptions.get(id);
-  if (!knowledge.prose || text === undefined) return undefined;
-  const citer = createCiter(knowledge.prose.citations);
-  const cited = citer.cite(text);
-  return proseHtml(`${cited}\n\n${citer.list()}`, knowledge);
+  return { ...(description !== undefined && { description }), procedures, sources: cited.sources() };
 }
 
 /** One own observation as a line of HTML; nothing for one that says no more than the technique. */

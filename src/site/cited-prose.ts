@@ -4,7 +4,8 @@ import { proseHtml } from './prose.ts';
 
 /** A source as the list at the end of a page has it, with every place that cites it. */
 export interface CitedSource {
-  number: number;
+  /** `source-3` */
+  id: string;
   text: string;
   url?: string;
   /** Ids of the marks, in reading order. */
@@ -19,14 +20,15 @@ export interface CitedProse {
   sources: () => CitedSource[];
 }
 
-export function citedProse(knowledge: KnowledgeBase): CitedProse {
+/** @param prefix What the ids start with, where a page has several lists of sources: `ics-`. */
+export function citedProse(knowledge: KnowledgeBase, prefix = ''): CitedProse {
   const citer = createCiter(knowledge.prose?.citations ?? new Map(), (number) => `#source-${number}`);
   const marks = new Map<number, string[]>();
   const mark = (number: number): string => {
     const own = marks.get(number) ?? [];
-    const id = `cite-${number}-${own.length + 1}`;
+    const id = `${prefix}cite-${number}-${own.length + 1}`;
     marks.set(number, [...own, id]);
-    return `<sup><a id="${id}" href="#source-${number}">[${number}]</a></sup>`;
+    return `<sup><a id="${id}" href="#${prefix}source-${number}">[${number}]</a></sup>`;
   };
   return {
     html: (markdown) =>
@@ -36,7 +38,7 @@ export function citedProse(knowledge: KnowledgeBase): CitedProse {
       ),
     sources: () =>
       citer.references.map(({ name, description, url }, index) => ({
-        number: index + 1,
+        id: `${prefix}source-${index + 1}`,
         text: (description ?? name).replaceAll(/\s+/g, ' ').trim(),
         ...(isWeb(url) && { url }),
         marks: marks.get(index + 1) ?? [],

@@ -44,12 +44,12 @@ describe('ATT&CK’s words on a technique', () => {
 
   test('a source leads back to every place that cites it, and to itself where it has a web address', () => {
     expect(words?.sources[1]).toEqual({
-      number: 2,
+      id: 'source-2',
       text: 'The first. Retrieved 2026.',
       url: 'https://example.org/first',
       marks: ['cite-2-1', 'cite-2-2'],
     });
-    expect(words?.sources[2]).toEqual({ number: 3, text: 'Unsafe', marks: ['cite-3-1'] });
+    expect(words?.sources[2]).toEqual({ id: 'source-3', text: 'Unsafe', marks: ['cite-3-1'] });
   });
 
   test('links to a technique stay on the site, scripts and unsafe addresses go', () => {
