@@ -42,6 +42,12 @@ export function actorNamed(idOrName: string): ActorCoverage | undefined {
   return lookups().byName.get(idOrName.trim().toLowerCase());
 }
 
+/** The actors a profile names, in every domain that knows them. */
+export function actorsOf({ actors }: Pick<ThreatProfile, 'actors'>): ActorCoverage[] {
+  const named = new Set(actors.map(({ actor }) => actorNamed(actor)?.id));
+  return siteModel().actors.filter(({ id }) => named.has(id));
+}
+
 /** The profiles that name an actor. */
 export function profilesNaming({ id }: Pick<ActorCoverage, 'id'>): ThreatProfile[] {
   return siteModel().workspace.threats.filter(({ actors }) =>
