@@ -20,9 +20,13 @@ export interface SearchContext {
   techniqueName: (id: string) => string | undefined;
 }
 
-export type RecordBuilder = (model: SiteModel, context: SearchContext) => SearchRecord[];
+/** What of a model the records are made from. */
+export type SearchedModel = Pick<SiteModel, 'workspace' | 'coverage' | 'layers' | 'actors'>;
 
-export function searchContext(model: SiteModel): SearchContext {
+/** All the records of one kind. */
+export type RecordBuilder = (model: SearchedModel, context: SearchContext) => SearchRecord[];
+
+export function searchContext(model: SearchedModel): SearchContext {
   const bases = [...model.workspace.knowledge.values()];
   const technique = (id: string): Technique | undefined =>
     bases.map((base) => base.technique(id)).find((found) => found);

@@ -7,7 +7,10 @@ const SEEN = new Set(['detected', 'alerted', 'blocked']);
  * How far each counting detection itself is proven, by key: what the newest result in the proof window that names it
  * says, else whether a test of it passes, else that it is a claim. One that does not count is not in it.
  */
-export function detectionLevels({ workspace, coverage }: SiteModel): Map<string, Level> {
+export function detectionLevels({
+  workspace,
+  coverage,
+}: Pick<SiteModel, 'workspace' | 'coverage'>): Map<string, Level> {
   const newest = new Map<string, { date: string; level: Level }>();
   for (const { assessments } of coverage.domains.values()) {
     for (const { results } of assessments.values()) {

@@ -1,6 +1,5 @@
-import type { SiteModel } from '../site/model.ts';
 import type { SearchRecord } from './record.ts';
-import { searchContext } from './context.ts';
+import { searchContext, type SearchedModel } from './context.ts';
 import { actorRecords } from './records/actors.ts';
 import { detectionRecords } from './records/detections.ts';
 import { exerciseRecords } from './records/exercises.ts';
@@ -29,7 +28,7 @@ const BUILDERS = [
  * Everything of a model that has a page, as the search knows it, sorted by path: each path once. Documentation is
  * not in the model.
  */
-export function searchRecords(model: SiteModel): SearchRecord[] {
+export function searchRecords(model: SearchedModel): SearchRecord[] {
   const context = searchContext(model);
   const byPath = new Map<string, SearchRecord>();
   for (const build of BUILDERS) {

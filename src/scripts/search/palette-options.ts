@@ -32,9 +32,10 @@ export function commandOption(
   );
 }
 
-export function moreOption(total: number, href: string): HTMLElement {
-  const words =
-    total === 1 ? 'The one result on the search page' : `All ${total.toLocaleString('en')} results`;
+/** The way to the search page, where results can be narrowed and all be seen. */
+export function moreOption(total: number, shown: number, href: string): HTMLElement {
+  const number = total.toLocaleString('en');
+  const words = total > shown ? `All ${number} results` : `Narrow by platform, tactic, source`;
   return option(
     href,
     element('span', { class: 'result-glyph' }),

@@ -112,7 +112,10 @@ async function search(typed: string, root: URL): Promise<{ groups: OptionGroup[]
   const all = new URL('search/', root);
   all.searchParams.set('q', typed.trim());
   return {
-    groups: [...resultGroups(results, root), { label: '', options: [moreOption(found.total, all.href)] }],
+    groups: [
+      ...resultGroups(results, root),
+      { label: '', options: [moreOption(found.total, results.length, all.href)] },
+    ],
     words: `${results.length} of ${found.total.toLocaleString('en')} shown`,
   };
 }

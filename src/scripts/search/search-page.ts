@@ -45,10 +45,7 @@ if (form && list && more && start && status) {
     const left = found.total - shown;
     more.hidden = left <= 0;
     more.textContent = `Show ${String(Math.min(STEP, left))} more`;
-    status.textContent =
-      found.total === 0
-        ? 'Nothing found. Fewer words or filters may help.'
-        : `${shown.toLocaleString('en')} of ${found.total.toLocaleString('en')} ${found.total === 1 ? 'result' : 'results'} shown`;
+    status.textContent = shownWords(shown, found.total);
     if (moveFocus) added[0]?.querySelector('a')?.focus();
   };
 
@@ -116,4 +113,10 @@ if (form && list && more && start && status) {
   form.hidden = false;
   for (const element of start.querySelectorAll<HTMLElement>('[data-examples]')) element.hidden = false;
   read();
+}
+
+function shownWords(shown: number, total: number): string {
+  if (total === 0) return 'Nothing found. Fewer words or filters may help.';
+  const of = shown === total ? '' : `${shown.toLocaleString('en')} of `;
+  return `${of}${total.toLocaleString('en')} ${total === 1 ? 'result' : 'results'}`;
 }

@@ -43,10 +43,10 @@ export const detectionRecords: RecordBuilder = ({ workspace }, context) =>
 
 function lineOf({ source, format, status, severity, counts, countsNot }: Detection): string {
   return [
+    ...(counts ? [] : [`does not count: ${countsNot ?? 'unknown'}`]),
     source,
     DETECTION_FORMATS[format].name,
-    ...(status === 'unknown' ? [] : [status]),
+    ...(status === 'unknown' || status === countsNot ? [] : [status]),
     ...(severity === undefined ? [] : [severity]),
-    ...(counts ? [] : [`does not count: ${countsNot ?? 'unknown'}`]),
   ].join(' · ');
 }

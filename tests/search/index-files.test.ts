@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { indexFiles } from '../../src/search/index-files.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { searchRecords } from '../../src/search/records.ts';
+import { parseConfig } from '../../src/workspace/load-config.ts';
+import { loadWorkspace } from '../../src/workspace/load.ts';
+import { corpora } from '../corpora.ts';
+import { corpusFolder } from '../corpus-files.ts';
+import { aDetection, aWorkspace } from '../workspace-builder.ts';
+import { searchedModel } from './searched-model.ts';
+
+const shared = corpora('the search index of all of SigmaHQ');
+const cacheDir = mkdtempSync(join(tmpdir(), 'coverbook-search-'));
+afterAll(() => {
+  rmSync(cacheDir, { recursive: true, force: true });
+});
+
+/** Bytes of the index for each record, what Pagefind itself is made of left out. */
+async function bytesPerRecord(records: readonly SearchRecord[]): Promise<number> {
+  const files = await indexFiles(records);
+  const own = [...files].filter(([path]) => !/\.js$|^wasm/.test(path));
+  return own.reduce((sum, [, { length }]) => sum + length, 0) / records.length;
+}
+
+test('the same records give the same files, byte for byte', async () => {
+  const records = searchRecords(
+    searchedModel(
+      aWorkspace({
+        detections: [
+          aDetection({ title: 'One', techniques: ['T1059.001'], platforms: ['Linux', 'macOS', 'Windows'] }),
+          aDetection({ title: 'Two', techniques: ['T1003'], platforms: ['Windows'] }),
+        ],
+      }),
+    ),
+  );
+  const hex = (files: ReadonlyMap<string, Uint8Array>): string[] =>
+    [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`);
+  const first = hex(await indexFiles(records));
+  expect(hex(await indexFiles(records))).toEqual(first);
+  expect(first.filter((file) => file.startsWith('filter/')).length).toBeGreaterThanOrEqual(4);
+});
+
+test('only what the site uses of Pagefind is written', async () => {
+  const files = [...(await indexFiles(searchRecords(searchedModel(aWorkspace())))).keys()];
+  expect(files.filter((path) => !path.includes('/')).map((path) => path.replace(/\.en_\w+\./, '.'))).toEqual([
+    'pagefind-entry.json',
+    'pagefind-worker.js',
+    'pagefind.pf_meta',
+    'pagefind.js',
+    'wasm.en.pagefind',
+  ]);
+});
+
+test('what nobody declares in a filter does not make a record without one fail', async () => {
+  const bare: SearchRecord = {
+    type: 'page',
+    path: 'x/',
+    title: 'X',
+    keys: [],
+    aliases: [],
+    line: '',
+    text: '',
+    filters: {},
+  };
+  expect((await indexFiles([bare])).size).toBeGreaterThan(5);
+});
+
+test('ATT&CK alone takes less than half a kilobyte for each record', async () => {
+  expect(await bytesPerRecord(searchRecords(searchedModel(aWorkspace())))).toBeLessThan(500);
+});
+
+test.runIf(shared)('all of SigmaHQ takes less than a kilobyte for each record', async () => {
+  const config = await parseConfig(
+    JSON.stringify({
+      sources: [
+        {
+          name: 'sigmahq',
+          git: corpusFolder(shared!, 'sigma-rules-history.bundle'),
+          include: ['rules/**', 'rules-*/**'],
+        },
+      ],
+    }),
+    '/nowhere/coverbook.yaml',
+  );
+  const { workspace } = await loadWorkspace(config, {
+    cacheDir,
+    attackDir: cacheDir,
+    useCache: true,
+    history: false,
+  });
+  const records = searchRecords(searchedModel(workspace));
+  expect(records.length).toBeGreaterThan(5000);
+  expect(await bytesPerRecord(records)).toBeLessThan(1000);
+});
