@@ -53,7 +53,7 @@ function markSteps(list: Element, seen: Map<string, number>): void {
     (item): item is Element => item.type === 'element' && item.tagName === 'li' && !isDone(item),
   );
   if (steps.length === 0) return;
-  list.properties['className'] = [...classesOf(list), 'steps'];
+  list.properties['className'] = [...classesOf(list), 'hunt-steps'];
   for (const step of steps) {
     const key = keyOf(toString(step));
     const times = (seen.get(key) ?? 0) + 1;

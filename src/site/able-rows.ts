@@ -1,0 +1,62 @@
+import { ABLE_ELEMENTS, ableOf, type AbleElement } from '../playbooks/able.ts';
+import { parseBody } from '../playbooks/body.ts';
+import { renderMarkdown } from '../playbooks/pipeline.ts';
+import type { Playbook } from '../playbooks/playbook.ts';
+import { attackResolver } from './attack-resolver.ts';
+import { siteModel } from './model.ts';
+
+/** One element of a hunt's outline, as its page shows it. */
+export interface AbleRow {
+  element: AbleElement;
+  /** What the text states, as HTML. */
+  html?: string;
+  /** What a field of the file states, where the text says nothing. */
+  values?: readonly string[];
+  /** Who says so: `ABLE, line 45`, `the file’s actors`. */
+  source: string;
+  /** The line in the repository. */
+  href?: string;
+}
+
+const FIELDS = { actor: 'actors', location: 'platforms', evidence: 'dataSources' } as const;
+const FIELD_WORDS = { actors: 'actors', platforms: 'platforms', dataSources: 'data sources' } as const;
+
+/** Actor, behaviour, location and evidence: out of the text, else out of the fields. What nobody states is left out. */
+export function ableRows(playbook: Playbook): AbleRow[] {
+  const { workspace } = siteModel();
+  const { body, mdx } = playbook;
+  const resolver = attackResolver(workspace);
+  const stated = new Map(ableOf(parseBody(body, mdx).tree, body).map((one) => [one.element, one]));
+  return ABLE_ELEMENTS.flatMap((element): AbleRow[] => {
+    const found = stated.get(element);
+    if (found) {
+      const line = fileLine(playbook, found.line);
+      const place = [found.under ?? 'a table of the text', line && `line ${String(line)}`];
+      const href = line && linkTo(playbook, line);
+      return [
+        {
+          element,
+          html: renderMarkdown(found.text, { resolver }),
+          source: place.filter(Boolean).join(', '),
+          ...(href && { href }),
+        },
+      ];
+    }
+    if (element === 'behaviour') return [];
+    const field = FIELDS[element];
+    const values = playbook[field];
+    return values.length === 0 ? [] : [{ element, values, source: `the file’s ${FIELD_WORDS[field]}` }];
+  });
+}
+
+/** The line of the file a line of the body is; undefined where the body was put together from fields. */
+function fileLine({ source, path, body }: Playbook, line: number): number | undefined {
+  const text = siteModel().texts.get(`${source}:${path}`)?.replaceAll('\r\n', '\n');
+  const at = body.trim() === '' ? -1 : (text?.indexOf(body.replaceAll('\r\n', '\n').trimEnd()) ?? -1);
+  return at === -1 || text === undefined ? undefined : text.slice(0, at).split('\n').length + line - 1;
+}
+
+function linkTo({ source, path }: Playbook, line: number): string | undefined {
+  const opened = siteModel().workspace.sources.find(({ spec }) => spec.name === source);
+  return opened?.permalink(path, { from: line, to: line });
+}
