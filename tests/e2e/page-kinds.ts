@@ -36,5 +36,6 @@ export const PAGE_KINDS: Record<string, string> = {
   methodology: 'methodology/',
   documentation: 'docs/formats/',
   'style guide': 'styleguide/',
+  search: 'search/',
   'page not found': '404.html',
 };

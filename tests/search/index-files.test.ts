@@ -72,26 +72,30 @@ test('ATT&CK alone takes less than half a kilobyte for each record', async () =>
   expect(await bytesPerRecord(searchRecords(searchedModel(aWorkspace())))).toBeLessThan(500);
 });
 
-test.runIf(shared)('all of SigmaHQ takes less than a kilobyte for each record', async () => {
-  const config = await parseConfig(
-    JSON.stringify({
-      sources: [
-        {
-          name: 'sigmahq',
-          git: corpusFolder(shared!, 'sigma-rules-history.bundle'),
-          include: ['rules/**', 'rules-*/**'],
-        },
-      ],
-    }),
-    '/nowhere/coverbook.yaml',
-  );
-  const { workspace } = await loadWorkspace(config, {
-    cacheDir,
-    attackDir: cacheDir,
-    useCache: true,
-    history: false,
-  });
-  const records = searchRecords(searchedModel(workspace));
-  expect(records.length).toBeGreaterThan(5000);
-  expect(await bytesPerRecord(records)).toBeLessThan(1000);
-});
+test.runIf(shared)(
+  'all of SigmaHQ takes less than a kilobyte for each record',
+  async () => {
+    const config = await parseConfig(
+      JSON.stringify({
+        sources: [
+          {
+            name: 'sigmahq',
+            git: corpusFolder(shared!, 'sigma-rules-history.bundle'),
+            include: ['rules/**', 'rules-*/**'],
+          },
+        ],
+      }),
+      '/nowhere/coverbook.yaml',
+    );
+    const { workspace } = await loadWorkspace(config, {
+      cacheDir,
+      attackDir: cacheDir,
+      useCache: true,
+      history: false,
+    });
+    const records = searchRecords(searchedModel(workspace));
+    expect(records.length).toBeGreaterThan(5000);
+    expect(await bytesPerRecord(records)).toBeLessThan(1000);
+  },
+  300_000,
+);
