@@ -71,8 +71,12 @@ function coverageChanges(changes: readonly Change[], knowledge: Workspace['knowl
           domain,
           technique,
           title: knowledge.get(domain)?.technique(technique)?.name ?? technique,
-          ...(levels && { detail: `${levels[0]} → ${levels[1]}` }),
+          ...(levels && { detail: told(levels) }),
         },
       ];
     });
+}
+
+function told([from, to]: NonNullable<Change['levels']>): string {
+  return from === to ? `still ${to}` : `${from} → ${to}`;
 }

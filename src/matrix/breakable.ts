@@ -9,5 +9,5 @@ export function breakable(name: string): string {
   return escapeHtml(name)
     .replaceAll(/[/_](?=\w)/g, '$&<wbr>')
     .replaceAll(/[\p{L}]{11,}/gu, (word) => word.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, '<wbr>'))
-    .replaceAll(/\p{L}{13,}/gu, (word) => word.replace(/(?=(?:tions?|ments?|tures?|ing)$)/, '&shy;'));
+    .replaceAll(/\p{L}{13,}/gu, (word) => word.replace(/(?=(?:tions?|ments?|tures?|sance|ing)$)/, '&shy;'));
 }

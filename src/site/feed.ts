@@ -25,7 +25,6 @@ export function feedItem(change: RecentChange, config: Pick<Config, 'site' | 'ba
 
 /** What XML 1.0 has no way to write is left out. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
