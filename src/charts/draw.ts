@@ -47,4 +47,4 @@ function tidy(element: Element): void {
 
 /** Units of the drawings: as wide as they are shown, so that 12 units of text are 12 pixels. */
 export const WIDE = 840;
-export const NARROW = 336;
+export const NARROW = 304;

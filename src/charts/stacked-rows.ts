@@ -21,7 +21,7 @@ interface Layout {
   size: 'wide' | 'narrow';
 }
 
-const WIDE_LAYOUT: Layout = { width: WIDE, row: 26, bar: 16, left: 216, right: 112, size: 'wide' };
+const WIDE_LAYOUT: Layout = { width: WIDE, row: 26, bar: 16, left: 240, right: 112, size: 'wide' };
 /** On a phone name and end stand above the bar, which then has the whole width. */
 const NARROW_LAYOUT: Layout = { width: NARROW, row: 44, bar: 16, left: 0, right: 0, size: 'narrow' };
 
@@ -41,7 +41,7 @@ interface Segment {
 function drawRows(rows: readonly StackedRow[], layout: Layout): string {
   const { width, row, bar, right, size } = layout;
   const longest = Math.max(0, ...rows.map(({ label }) => label.length));
-  const left = Math.min(layout.left, Math.max(96, longest * 6.5 + 16));
+  const left = Math.min(layout.left, Math.max(96, longest * 7 + 20));
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
   const pixel = most / (width - left - right);
   const segments = rows.flatMap(({ parts }, index) => segmentsOf(parts, index, pixel));
@@ -86,7 +86,7 @@ function drawRows(rows: readonly StackedRow[], layout: Layout): string {
           textAnchor: 'start',
           dx: -left,
           dy: isWide ? 0 : top / 2 - row / 2 + 3,
-          lineWidth: isWide ? (left - 12) / 12.5 : 16,
+          lineWidth: isWide ? (left - 8) / 12 : 16,
           textOverflow: 'ellipsis',
           className: 'name',
         }),
