@@ -1,15 +1,17 @@
 import { MATRIX_DEFAULTS, type MatrixState } from '../../matrix/matrix-state.ts';
 import type { Matrix } from '../../matrix/matrix.ts';
 import { paint } from '../../matrix/paint.ts';
-import { onAddressChange, readAddress, writeAddress } from '../address.ts';
+import { onAddressChange, writeAddress } from '../address.ts';
 import { choiceOf, listActors, showState } from './controls.ts';
 import { connectDownloads } from './downloads.ts';
 import { drawCells } from './draw-cells.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawTable } from './draw-table.ts';
 import { factsStrip } from './facts-strip.ts';
+import { focusWhereItScrolls } from './focus-where-it-scrolls.ts';
 import { walkByKeyboard } from './keyboard.ts';
 import { loadMatrix } from './load-matrix.ts';
+import { isPlain, readState } from './read-state.ts';
 
 const page = document.querySelector<HTMLElement>('[data-matrix-page]');
 const cells = page?.querySelector<HTMLElement>('[data-matrix]');
@@ -30,7 +32,7 @@ interface Parts {
 /** Connects the controls, the address and the picture: each change goes into the address, and the address is drawn. */
 function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts): void {
   const load = (): Promise<Matrix> => loadMatrix(page.dataset['views'] ?? '');
-  let state = read();
+  let state = readState();
   let isDefault = true;
 
   const draw = async (): Promise<void> => {
@@ -56,9 +58,7 @@ function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts):
   const show = (): void => {
     draw()
       .catch(() => {
-        form
-          .querySelector('[data-tools-note]')
-          ?.replaceChildren('The data of the views could not be fetched.');
+        page.querySelector('[data-shown]')?.replaceChildren('The data of the views could not be fetched.');
       })
       .finally(() => {
         delete document.documentElement.dataset['pending'];
@@ -112,7 +112,7 @@ function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts):
     toggle.setAttribute('aria-expanded', String(form.toggleAttribute('data-open')));
   });
   onAddressChange(() => {
-    state = read();
+    state = readState();
     show();
   });
   connectDownloads(form, load, () => state);
@@ -121,23 +121,4 @@ function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts):
   focusWhereItScrolls(scroll);
   form.hidden = false;
   show();
-}
-
-function read(): MatrixState {
-  return readAddress(MATRIX_DEFAULTS) as MatrixState;
-}
-
-function isPlain(state: MatrixState): boolean {
-  return Object.entries(MATRIX_DEFAULTS).every(
-    ([name, value]) => name === 'unfold' || state[name as keyof MatrixState] === value,
-  );
-}
-
-/** A box that does not scroll is no stop for the Tab key. */
-function focusWhereItScrolls(box: HTMLElement): void {
-  new ResizeObserver(() => {
-    const { overflowX } = getComputedStyle(box);
-    if (overflowX === 'auto' && box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute('tabindex');
-  }).observe(box);
 }
