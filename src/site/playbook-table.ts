@@ -51,9 +51,10 @@ function columns(now: string): ColumnOf<Playbook>[] {
     {
       id: 'last',
       label: 'Last run',
+      wide: true,
       descending: true,
       of: ({ runs }) => {
-        const last = runs.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+        const last = lastOf(runs);
         return last
           ? { text: `${last.date}, ${RUN_WORDS[last.outcome].toLowerCase()}` }
           : { text: 'never', unknown: true };
@@ -97,6 +98,16 @@ function columns(now: string): ColumnOf<Playbook>[] {
     },
     {
       id: 'outcome',
+      label: 'Last outcome',
+      facet: true,
+      hidden: true,
+      of: ({ runs }) => {
+        const last = lastOf(runs);
+        return last ? { text: RUN_WORDS[last.outcome].toLowerCase() } : { text: 'never run', unknown: true };
+      },
+    },
+    {
+      id: 'findings',
       label: 'Findings',
       role: 'number',
       wide: true,
@@ -108,6 +119,10 @@ function columns(now: string): ColumnOf<Playbook>[] {
     },
     { id: 'source', label: 'Source', wide: true, facet: true, of: ({ source }) => ({ text: source }) },
   ];
+}
+
+function lastOf(runs: Playbook['runs']): Playbook['runs'][number] | undefined {
+  return runs.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
 }
 
 function orNot(items: readonly (OrderedItem | string)[], nothing = NOT_STATED.text): OrderedItem[] {

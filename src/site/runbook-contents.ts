@@ -26,5 +26,5 @@ export function contentsOf(html: string): ContentsEntry[] {
 function wordsOf(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
   const tree: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
-  return toString(parse(tree, new VFile()) as Root).trim();
+  return toString(parse(tree, new VFile())).trim();
 }
