@@ -45,6 +45,6 @@ function tidy(element: Element): void {
   }
 }
 
-/** Units of the drawings: as wide as they are shown, so that 12 units of text are 12 pixels. */
+/** Units of the drawings: about as wide as they are shown, so that 11 units of text are ten pixels or more. */
 export const WIDE = 840;
-export const NARROW = 304;
+export const NARROW = 288;

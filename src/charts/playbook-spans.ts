@@ -96,7 +96,7 @@ function drawSpans(spans: readonly PlaybookSpan[], now: string, size: 'wide' | '
           text: 'label',
           dx: -left,
           dy: line,
-          lineWidth: isWide ? 21 : 17,
+          lineWidth: isWide ? 21 : 15.5,
           textOverflow: 'ellipsis',
           className: 'name',
         }),

@@ -86,7 +86,7 @@ function drawRows(rows: readonly StackedRow[], layout: Layout): string {
           textAnchor: 'start',
           dx: -left,
           dy: isWide ? 0 : top / 2 - row / 2 + 3,
-          lineWidth: isWide ? (left - 8) / 12 : 16,
+          lineWidth: isWide ? (left - 8) / 12 : 13.5,
           textOverflow: 'ellipsis',
           className: 'name',
         }),
