@@ -1,4 +1,4 @@
-import { placesOf, type FilledColumn, type TableData } from './table-data.ts';
+import type { FilledColumn, TableData } from './table-data.ts';
 
 /** What a reader asks of a table. */
 export interface TableChoice {
@@ -18,23 +18,39 @@ export interface ChosenRows {
 export function chooseRows(data: TableData, { text, facets }: TableChoice): ChosenRows {
   const found = withWords(data, text);
   const offered = data.columns.filter(({ facet }) => facet);
-  const chosen = offered.map((column) => placeOf(column, facets[column.id]));
-  const rows: number[] = [];
-  const counts = offered.map(({ items }) => Array.from(items, () => 0));
-  for (let row = 0; row < data.rows; row += 1) {
-    if (found?.[row] === 0) continue;
-    const missed = offered.flatMap(({ cells }, index) => {
-      const place = chosen[index];
-      return place === undefined || placesOf(cells[row]).includes(place) ? [] : [index];
-    });
-    if (missed.length > 1) continue;
-    if (missed.length === 0) rows.push(row);
-    for (const index of missed.length === 0 ? offered.keys() : missed) {
-      const own = counts[index] ?? [];
-      for (const place of placesOf(offered[index]?.cells[row])) own[place] = (own[place] ?? 0) + 1;
+  // How many of the chosen facets a row misses, and the last of them: a facet's counts leave out its own choice.
+  const missed = new Uint8Array(data.rows);
+  const missing = new Uint8Array(data.rows);
+  for (const [index, column] of offered.entries()) {
+    const place = placeOf(column, facets[column.id]);
+    if (place === undefined) continue;
+    const isPlace = (candidate: number): boolean => candidate === place;
+    for (let row = 0; row < data.rows; row += 1) {
+      if (holds(column.cells[row], isPlace)) continue;
+      missed[row] = (missed[row] ?? 0) + 1;
+      missing[row] = index;
     }
   }
-  return { rows, counts: new Map(offered.map(({ id }, index) => [id, counts[index] ?? []])) };
+  const rows: number[] = [];
+  for (let row = 0; row < data.rows; row += 1) if (missed[row] === 0 && found?.[row] !== 0) rows.push(row);
+  const counts = offered.map(({ id, items, cells }, index) => {
+    const own = new Array<number>(items.length).fill(0);
+    for (let row = 0; row < data.rows; row += 1) {
+      const isCounted = missed[row] === 0 || (missed[row] === 1 && missing[row] === index);
+      if (!isCounted || found?.[row] === 0) continue;
+      const cell = cells[row];
+      if (typeof cell === 'number') {
+        if (cell !== -1) own[cell] = (own[cell] ?? 0) + 1;
+      } else for (const place of cell ?? []) own[place] = (own[place] ?? 0) + 1;
+    }
+    return [id, own] as const;
+  });
+  return { rows, counts: new Map(counts) };
+}
+
+/** Whether a place of a cell passes; without a list for the one place nearly every cell has. */
+function holds(cell: number | number[] | undefined, passes: (place: number) => boolean): boolean {
+  return typeof cell === 'number' ? cell !== -1 && passes(cell) : (cell?.some(passes) ?? false);
 }
 
 function placeOf({ items }: FilledColumn, text: string | undefined): number | undefined {
@@ -51,9 +67,11 @@ function withWords({ rows, columns }: TableData, text: string): Uint8Array | und
   for (const word of words) {
     const found = new Uint8Array(rows);
     for (const column of columns) {
-      const holds = lowered(column).map((item) => item.includes(word));
+      const matches = lowered(column).map((item) => item.includes(word));
+      if (!matches.includes(true)) continue;
+      const isMatch = (place: number): boolean => matches[place] ?? false;
       for (let row = 0; row < rows; row += 1) {
-        if (found[row] === 0 && placesOf(column.cells[row]).some((place) => holds[place])) found[row] = 1;
+        if (found[row] === 0 && holds(column.cells[row], isMatch)) found[row] = 1;
       }
     }
     for (let row = 0; row < rows; row += 1) all[row] = (all[row] ?? 0) & (found[row] ?? 0);
