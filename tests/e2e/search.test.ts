@@ -7,6 +7,8 @@ const { url } = inject('site');
 const based = inject('basedSite');
 const { open } = useBrowser();
 
+/** On a busy machine a search takes longer than the second a poll is given. */
+const PATIENT = { timeout: 20_000 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
@@ -17,7 +19,7 @@ async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
 
 /** Types into the palette and waits for what it says. */
 async function ask(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox').fill(words);
+  await page.getByRole('combobox', { name: 'Search this site' }).fill(words);
   await page.locator('.palette:not([data-waiting]) [role=status]:not(:empty)').waitFor();
 }
 
@@ -31,7 +33,7 @@ describe('the command palette', () => {
       const page = await open(url);
       await openPalette(page, keys);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('palette-input');
-      expect(await page.getByRole('combobox').inputValue()).toBe('');
+      expect(await page.getByRole('combobox', { name: 'Search this site' }).inputValue()).toBe('');
       await page.keyboard.press('Escape');
       expect(await page.locator('.palette').isVisible()).toBe(false);
       await page.context().close();
@@ -52,7 +54,7 @@ describe('the command palette', () => {
     const button = page.getByRole('button', { name: 'Search' });
     expect((await button.innerText()).replaceAll(/\s+/g, ' ')).toContain('Ctrl K');
     await button.click();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: 'Search this site' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
@@ -115,9 +117,9 @@ describe('the command palette', () => {
       await page.keyboard.press('ArrowDown');
     }
     const option = page.locator('[role=option][aria-selected=true]');
-    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(
-      await option.getAttribute('id'),
-    );
+    expect(
+      await page.getByRole('combobox', { name: 'Search this site' }).getAttribute('aria-activedescendant'),
+    ).toBe(await option.getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/techniques/T1003/001/');
     await page.context().close();
@@ -204,25 +206,25 @@ describe('the search page', () => {
     const detections = page.locator('.search-types label', { hasText: 'Detections' });
     const counted = Number(await detections.locator('b').innerText());
     await detections.click();
-    await expect.poll(() => results(page).count()).toBe(counted);
+    await expect.poll(() => results(page).count(), PATIENT).toBe(counted);
     expect(counted).toBeLessThan(all);
     expect(new URL(page.url()).searchParams.get('type')).toBe('detection');
     await page.getByLabel('Level').selectOption('proven');
-    await expect.poll(() => results(page).count()).toBeLessThan(counted);
+    await expect.poll(() => results(page).count(), PATIENT).toBeLessThan(counted);
     expect(await results(page).locator('.glyph:not([data-level=proven])').count()).toBe(0);
     await page.goBack();
-    await expect.poll(() => results(page).count()).toBe(counted);
+    await expect.poll(() => results(page).count(), PATIENT).toBe(counted);
     await page.goBack();
-    await expect.poll(() => results(page).count()).toBe(all);
+    await expect.poll(() => results(page).count(), PATIENT).toBe(all);
     expect(await page.getByRole('radio', { name: /^All/ }).isChecked()).toBe(true);
     await page.context().close();
   });
 
   test('without words, a filter alone lists what it leaves, twenty at a time', async () => {
     const page = await open(`${url}search/?type=tactic`);
-    await expect.poll(() => results(page).count()).toBe(20);
+    await expect.poll(() => results(page).count(), PATIENT).toBe(20);
     await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
-    await expect.poll(() => results(page).count()).toBeGreaterThan(20);
+    await expect.poll(() => results(page).count(), PATIENT).toBeGreaterThan(20);
     expect(
       await page.evaluate(() =>
         document.activeElement?.closest('li')?.matches('.search-results > :nth-child(21)'),
@@ -233,7 +235,7 @@ describe('the search page', () => {
 
   test('without JavaScript it says what it needs and leads to the lists', async () => {
     const page = await open(`${based.url}gaps/`, { javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
     await page.waitForURL('**/x/y/search/');
     expect(await page.locator('main').innerText()).toContain('needs JavaScript');
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);

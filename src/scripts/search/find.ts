@@ -39,7 +39,8 @@ export async function find(pagefind: Pagefind, typed: string, filters: PagefindF
       ...found.results.slice(0, LOOKED_THROUGH),
     ]);
     const results = await load(hits);
-    return hits.filter((_, index) => results[index]?.exact);
+    const exactness = (hit: PagefindHit): number => results[hits.indexOf(hit)]?.exact ?? 0;
+    return hits.filter((hit) => exactness(hit) > 0).sort((a, b) => exactness(b) - exactness(a));
   };
 
   return {

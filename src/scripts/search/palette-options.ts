@@ -11,10 +11,10 @@ export interface OptionGroup {
 
 /** Results by kind; the kind of the best result comes first. */
 export function resultGroups(results: readonly SearchResult[], root: URL): OptionGroup[] {
-  return [...Map.groupBy(results, ({ type, exact }) => (exact ? 'exact' : type))].map(([type, own]) => ({
+  return [...Map.groupBy(results, ({ type, exact }) => (exact > 0 ? 'exact' : type))].map(([type, own]) => ({
     label: type === 'exact' ? 'By this name' : SEARCH_TYPE_WORDS[type].plural,
     options: own.map((result) =>
-      option(new URL(result.path, root).href, ...resultHead(result), resultLine(result, result.exact)),
+      option(new URL(result.path, root).href, ...resultHead(result), resultLine(result, result.exact > 0)),
     ),
   }));
 }

@@ -16,8 +16,8 @@ export interface SearchResult {
   line: string;
   level?: Level;
   excerpt: MarkedPart[];
-  /** What was typed is one of its names, not only a part of what it says. */
-  exact: boolean;
+  /** What was typed is one of its names: 2 as it is written, 1 but for punctuation, 0 not at all. */
+  exact: 0 | 1 | 2;
 }
 
 export function toResult({ raw_url, excerpt, meta, filters }: PagefindData, words: string): SearchResult {
@@ -33,6 +33,13 @@ export function toResult({ raw_url, excerpt, meta, filters }: PagefindData, word
     line,
     ...(level && { level }),
     excerpt: markedParts(excerpt),
-    exact: names.some((name) => name !== '' && bareName(name) === bareName(words)),
+    exact: exactness(names, words),
   };
+}
+
+function exactness(names: readonly string[], words: string): SearchResult['exact'] {
+  const bare = bareName(words);
+  if (bare === '') return 0;
+  if (names.some((name) => name.toLowerCase() === words.toLowerCase())) return 2;
+  return names.some((name) => bareName(name) === bare) ? 1 : 0;
 }
