@@ -101,7 +101,7 @@ test('the code of the open tab is copied as it is written', async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.getByRole('button', { name: 'Copy the SPL code' }).click();
-  await page.getByText('Copied the SPL code').waitFor({ state: 'attached' });
+  await page.getByRole('status').filter({ hasText: 'Copied the SPL code' }).waitFor({ state: 'attached' });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^\| inputlookup autostart_inventory\.csv\n\| eval [\s\S]*rundll32"\)\)$/);
   await page.context().close();
@@ -136,7 +136,7 @@ test.each([PHONE, { width: 1440, height: 900 }])('what scripts add moves nothing
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const shift = Number((entry as unknown as { value: number }).value);
+        const shift = (entry as unknown as { value: number }).value;
         document.documentElement.dataset['shift'] = String(
           Number(document.documentElement.dataset['shift'] ?? 0) + shift,
         );

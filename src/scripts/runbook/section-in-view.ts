@@ -1,4 +1,7 @@
-/** Marks in the contents the section that is being read: the last one whose heading has passed the upper third. */
+/** Pixels from the top of the window; a heading that was jumped to stands above it. */
+const READ_FROM = 100;
+
+/** Marks in the contents the section that is being read: the last one whose heading has come to the top. */
 export function markSection(page: HTMLElement): void {
   const links = [...page.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
   const sections = links.flatMap((link) => {
@@ -6,11 +9,10 @@ export function markSection(page: HTMLElement): void {
     return heading ? [{ link, heading }] : [];
   });
   const mark = (): void => {
-    const line = innerHeight / 3;
     const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const current = isAtEnd
       ? sections.at(-1)
-      : sections.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
+      : sections.findLast(({ heading }) => heading.getBoundingClientRect().top <= READ_FROM);
     for (const { link } of sections) {
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
