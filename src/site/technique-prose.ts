@@ -17,7 +17,7 @@ export interface TechniqueProse {
 }
 
 /** Characters of procedures a page has room for: some techniques have hundreds, and each actor's page has its own. */
-const ROOM = 6000;
+const ROOM = 4500;
 
 /**
  * Undefined when the knowledge base has no prose: the config names no bundle.

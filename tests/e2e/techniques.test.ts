@@ -129,7 +129,8 @@ test('parent and siblings stand above the verdict with level and score in words'
 test('on a phone the family scrolls in its own strip, to where the reader is', async () => {
   const page = await open(`${url}techniques/T1059/009/`, { viewport: PHONE });
   const current = page.locator('.family [aria-current]');
-  await expect.poll(async () => (await current.boundingBox())?.x ?? 999).toBeLessThan(PHONE.width - 60);
+  await page.waitForFunction(() => (document.querySelector('.family ul')?.scrollLeft ?? 0) > 0);
+  expect((await current.boundingBox())?.x).toBeLessThan(PHONE.width - 60);
   expect((await current.boundingBox())?.x).toBeGreaterThanOrEqual(0);
   await page.context().close();
 });
