@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readResultAddress, writeResultAddress } from '../../src/search/address.ts';
 import { markedParts } from '../../src/scripts/search/marked-parts.ts';
-import { toResult } from '../../src/scripts/search/result.ts';
+import { mentions, toResult } from '../../src/scripts/search/result.ts';
 
 const DATA = {
   raw_url: 'techniques/T1003/001/\nT1003.001\n2 rules · 1 playbook',
@@ -60,4 +60,11 @@ test('a name as it is written goes before one that is the same without its punct
   const exact = (alias: string): number =>
     toResult({ ...DATA, meta: { name: 'X', alias } }, 'cozy bear').exact;
   expect([exact('Cozy Bear'), exact('CozyBear'), exact('Cozy')]).toEqual([2, 1, 0]);
+});
+
+test('what only begins like an id is not what was looked for', () => {
+  expect(mentions(DATA, 'T1003.0')).toBe(true);
+  expect(mentions({ ...DATA, excerpt: 'A <mark>CVE-2021-1675</mark>' }, 'cve-2021-1675')).toBe(true);
+  expect(mentions(DATA, 'T1003.009')).toBe(false);
+  expect(mentions(DATA, '19aefed0-ffd4-47dc-a7fc-f8b1425e84f9')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { FilterCounts, Pagefind, PagefindFilters, PagefindHit } from './pagefind.ts';
-import { toResult, type SearchResult } from './result.ts';
+import { mentions, toResult, type SearchResult } from './result.ts';
 import { keyWords, searchWords } from './search-words.ts';
 
 /** What was found; results are loaded as they are shown. */
@@ -13,6 +13,8 @@ export interface Found {
 
 /** What may well be meant by its name although many rules have that word in their titles. */
 const OF_ATTACK = { any: ['technique', 'tactic', 'actor'] };
+/** One word with a figure in it: nobody who looks for an id or a file wants what only begins alike. */
+const ID = /^(?=\S*\d)\S{4,}$/;
 /** How many results are looked through for one that has exactly the name. */
 const LOOKED_THROUGH = 20;
 const OF_ATTACK_LOOKED_THROUGH = 10;
@@ -24,6 +26,8 @@ export async function find(pagefind: Pagefind, typed: string, filters: PagefindF
   const keys = keyWords(words);
   let found = await pagefind.search(keys ?? asked, { filters });
   if (keys !== undefined && found.results.length === 0) found = await pagefind.search(asked, { filters });
+  if (ID.test(words) && !(await isMentioned(found.results.slice(0, LOOKED_THROUGH), words)))
+    found = { ...found, results: [] };
   const load = (hits: PagefindHit[]): Promise<SearchResult[]> =>
     Promise.all(hits.map(async (hit) => toResult(await hit.data(), words)));
 
@@ -51,6 +55,11 @@ export async function find(pagefind: Pagefind, typed: string, filters: PagefindF
       return load(unique([...(await leading), ...found.results]).slice(0, count));
     },
   };
+}
+
+async function isMentioned(hits: readonly PagefindHit[], words: string): Promise<boolean> {
+  const data = await Promise.all(hits.map((hit) => hit.data()));
+  return data.some((one) => mentions(one, words));
 }
 
 function unique(hits: readonly PagefindHit[]): PagefindHit[] {

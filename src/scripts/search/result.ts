@@ -24,7 +24,6 @@ export function toResult({ raw_url, excerpt, meta, filters }: PagefindData, word
   const { path, id, line } = readResultAddress(raw_url);
   const title = meta['name'] ?? meta['title'] ?? '';
   const level = LEVELS.find((known) => known === filters['level']?.[0]);
-  const names = [title, ...(meta['alias'] ?? '').split('\n'), ...(meta['key'] ?? '').split(' ')];
   return {
     type: SEARCH_TYPES.find((known) => known === filters['type']?.[0]) ?? 'page',
     path,
@@ -33,8 +32,19 @@ export function toResult({ raw_url, excerpt, meta, filters }: PagefindData, word
     line,
     ...(level && { level }),
     excerpt: markedParts(excerpt),
-    exact: exactness(names, words),
+    exact: exactness(namesOf(meta), words),
   };
+}
+
+/** Whether a result has what was typed in a name or in its excerpt: Pagefind also finds what only begins alike. */
+export function mentions({ meta, excerpt }: PagefindData, words: string): boolean {
+  const marked = markedParts(excerpt).flatMap(({ text, marked }) => (marked ? [text] : []));
+  return [...namesOf(meta), ...marked].some((name) => bareName(name).includes(bareName(words)));
+}
+
+function namesOf(meta: PagefindData['meta']): string[] {
+  const title = meta['name'] ?? meta['title'] ?? '';
+  return [title, ...(meta['alias'] ?? '').split('\n'), ...(meta['key'] ?? '').split(' ')];
 }
 
 function exactness(names: readonly string[], words: string): SearchResult['exact'] {
