@@ -39,6 +39,8 @@ export interface ExerciseDraft {
   date: string;
   environment?: string;
   summary?: string;
+  /** Actors that were emulated: ids or names as written; absent where the file names none. */
+  actors?: string[];
   results: ExerciseResultDraft[];
 }
 

@@ -33,6 +33,10 @@ export const exerciseSchema = z.strictObject({
   date: z.iso.date().meta({ description: 'Day it took place; its last day when it took several.' }),
   environment: text.optional().meta({ description: 'Where it took place.', examples: ['production', 'lab'] }),
   summary: text.optional().meta({ description: 'What it was about and what came out.' }),
+  actors: texts.optional().meta({
+    description: 'Actors that were emulated: groups, campaigns or software, by ATT&CK id or name.',
+    examples: [['G1015']],
+  }),
   results: z.array(resultSchema).default([]).meta({ description: 'One entry for each executed test.' }),
 });
 

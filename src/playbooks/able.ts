@@ -26,6 +26,9 @@ const LABELS: readonly [element: AbleElement, label: RegExp][] = [
   ['evidence', /^evidence$/],
 ];
 
+/** A longer paragraph is the section's text, not a line of an outline. */
+const LONGEST_PARAGRAPH = 320;
+
 /**
  * What a body states of its ABLE outline: rows of a table first, then the first paragraph or list under a heading of the
  * element's name. What is not stated, or only a template's placeholder, is left out.
@@ -34,6 +37,10 @@ const LABELS: readonly [element: AbleElement, label: RegExp][] = [
  */
 export function ableOf(tree: Root, body: string): AbleStatement[] {
   const stated = new Map<AbleElement, AbleStatement>();
+  const inSections: AbleStatement[] = [];
+  const keep = (statement: AbleStatement): void => {
+    if (!stated.has(statement.element)) stated.set(statement.element, statement);
+  };
   let heading: Heading | undefined;
   for (const [place, node] of tree.children.entries()) {
     if (node.type === 'heading') {
@@ -41,16 +48,12 @@ export function ableOf(tree: Root, body: string): AbleStatement[] {
       continue;
     }
     const under = heading && toString(heading).trim();
-    const found =
-      node.type === 'table'
-        ? rowsOf(node, body)
-        : under !== undefined && tree.children[place - 1] === heading
-          ? paragraphOf(node, under, body)
-          : [];
-    for (const statement of found)
-      if (!stated.has(statement.element))
-        stated.set(statement.element, { ...statement, ...(under !== undefined && { under }) });
+    const where = under === undefined ? {} : { under };
+    if (node.type === 'table') for (const found of rowsOf(node, body)) keep({ ...found, ...where });
+    else if (under !== undefined && tree.children[place - 1] === heading)
+      inSections.push(...paragraphOf(node, under, body).map((found) => ({ ...found, ...where })));
   }
+  for (const found of inSections) keep(found);
   return ABLE_ELEMENTS.flatMap((element) => stated.get(element) ?? []);
 }
 
@@ -79,9 +82,9 @@ function rowsOf({ children }: Table, body: string): AbleStatement[] {
 
 function paragraphOf(node: RootContent, heading: string, body: string): AbleStatement[] {
   const element = ABLE_ELEMENTS.find((name) => name === sectionRole(heading));
-  return element && (node.type === 'paragraph' || node.type === 'list')
-    ? statement(element, [node], body)
-    : [];
+  const isLine =
+    (node.type === 'paragraph' || node.type === 'list') && toString(node).length <= LONGEST_PARAGRAPH;
+  return element && isLine ? statement(element, [node], body) : [];
 }
 
 function statement(element: AbleElement, nodes: readonly RootContent[], body: string): AbleStatement[] {

@@ -27,7 +27,7 @@ export function ableRows(playbook: Playbook): AbleRow[] {
   const { body, mdx } = playbook;
   const resolver = attackResolver(workspace);
   const stated = new Map(ableOf(parseBody(body, mdx).tree, body).map((one) => [one.element, one]));
-  return ABLE_ELEMENTS.flatMap((element): AbleRow[] => {
+  const rows = ABLE_ELEMENTS.flatMap((element): AbleRow[] => {
     const found = stated.get(element);
     if (found) {
       const line = fileLine(playbook, found.line);
@@ -47,6 +47,8 @@ export function ableRows(playbook: Playbook): AbleRow[] {
     const values = playbook[field];
     return values.length === 0 ? [] : [{ element, values, source: `the file’s ${FIELD_WORDS[field]}` }];
   });
+  // A single field is no outline, and the page has a place of its own for each.
+  return rows.length === 1 && rows[0]?.html === undefined ? [] : rows;
 }
 
 /** The line of the file a line of the body is; undefined where the body was put together from fields. */

@@ -132,15 +132,16 @@ function orNot(items: readonly (OrderedItem | string)[], nothing = NOT_STATED.te
 
 const tables = new WeakMap<SiteModel, TableData>();
 
-/** Every hunt of every source, by title. */
+/** Every hunt of every source: what is overdue first, libraries' last. */
 export function allPlaybooks(): TableData {
   const model = siteModel();
   const { playbooks, now } = model.workspace;
+  const byTitle = playbooks.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
   const table =
     tables.get(model) ??
-    buildTable(playbooks, columns(now), {
+    buildTable(byTitle, columns(now), {
       noun: ['playbook', 'playbooks'],
-      order: { column: 'playbook', descending: false },
+      order: { column: 'state', descending: false },
     });
   tables.set(model, table);
   return table;

@@ -43,3 +43,10 @@ test('without a date an exercise proves nothing: it is reported and not read', (
 test('a Sigma rule is no exercise', () => {
   expect(read('title: A\ndetection:\n  condition: x\n')).toBeUndefined();
 });
+
+test('emulated actors are kept as they are written, one or several', () => {
+  const actors = (line: string) => read(SOUND.replace('environment: lab', line))?.exercises?.[0]?.actors;
+  expect(actors('actors: [G1015, FIN7]')).toEqual(['G1015', 'FIN7']);
+  expect(actors('actors: G1015')).toEqual(['G1015']);
+  expect(actors('environment: lab')).toBeUndefined();
+});

@@ -34,13 +34,17 @@ test('a section states an element in its first paragraph or list, and only there
   ]);
 });
 
-test('the elements come in their order, each once, whoever says it first', () => {
+test('the elements come in their order, each once; a table goes before a section', () => {
   expect(
-    able('## Evidence\n\nLogs.\n\n| a | b |\n|---|---|\n| Evidence | Other |\n| Actor | FIN7 |\n'),
+    able('## Evidence\n\nLogs.\n\n## ABLE\n\n| a | b |\n|---|---|\n| Evidence | Other |\n| Actor | FIN7 |\n'),
   ).toEqual([
-    ['actor', 'FIN7', 'Evidence', 8],
-    ['evidence', 'Logs.', 'Evidence', 3],
+    ['actor', 'FIN7', 'ABLE', 10],
+    ['evidence', 'Other', 'ABLE', 9],
   ]);
+});
+
+test('a long paragraph under a heading is its text and no line of an outline', () => {
+  expect(able(`## Behaviour\n\n${'It goes on. '.repeat(40)}\n`)).toEqual([]);
 });
 
 test('what is not stated, or only a placeholder, is left out', () => {

@@ -19,7 +19,7 @@ export const coverbookExercises: Reader = {
     const findings = file.documents.filter(isExercise).flatMap((document) => {
       const { value, issues } = readLeniently(exerciseSchema, document.data);
       const stem = basename(file.path, extname(file.path));
-      const { id, date, environment, summary } = value;
+      const { id, date, environment, summary, actors } = value;
       if (date !== undefined) {
         exercises.push({
           format: 'coverbook',
@@ -28,6 +28,7 @@ export const coverbookExercises: Reader = {
           date,
           ...(environment !== undefined && { environment }),
           ...(summary !== undefined && { summary }),
+          ...(actors !== undefined && { actors }),
           results: (value.results ?? []).map(resultDraft),
         });
       }
