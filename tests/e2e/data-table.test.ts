@@ -7,7 +7,7 @@ import { PHONE, useBrowser } from './browser.ts';
 const { url } = inject('site');
 const based = inject('basedSite');
 const { open } = useBrowser();
-const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
+const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const DESK = { width: 1440, height: 900 };
 
 const rows = (page: Page) => page.locator('.data-table tbody tr');

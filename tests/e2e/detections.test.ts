@@ -3,7 +3,7 @@ import { PHONE, useBrowser } from './browser.ts';
 
 const { url } = inject('site');
 const { open } = useBrowser();
-const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
+const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const rule = `${url}detections/team/powershell-encoded-command/`;
 
 describe('the page of a rule', () => {
