@@ -72,9 +72,9 @@ describe('a table of rules', () => {
     await ready(page);
     const steps = await page.evaluate(() => history.length);
     await page.getByRole('searchbox', { name: 'Words to find' }).pressSequentially('POWERSHELL started');
-    await expect
-      .poll(() => titles(page))
-      .toEqual(['PowerShell Started With an Encoded Command by an Unusual Parent']);
+    await eventually(() => titles(page)).toEqual([
+      'PowerShell Started With an Encoded Command by an Unusual Parent',
+    ]);
     expect(await status(page)).toMatch(/^1 of \d+ rules$/);
     expect(search(page).get('q')).toBe('POWERSHELL started');
     expect(await page.evaluate(() => history.length)).toBe(steps);
@@ -88,9 +88,9 @@ describe('a table of rules', () => {
     const page = await open(`${url}detections/?tested=yes`, { viewport: DESK });
     await ready(page);
     const severity = page.getByLabel('Severity');
-    await expect
-      .poll(async () => (await severity.locator('option:not([hidden])').allInnerTexts()).length)
-      .toBeGreaterThan(2);
+    await eventually(
+      async () => (await severity.locator('option:not([hidden])').allInnerTexts()).length,
+    ).toBeGreaterThan(2);
     const option = severity.locator('option', { hasText: /^high \(/ });
     const counted = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
     await severity.selectOption('high');
