@@ -1,4 +1,5 @@
 import { atomicCounts } from '../coverage/atomics.ts';
+import type { NeededLog } from '../coverage/gap.ts';
 import type { TechniqueEntry } from './lookups.ts';
 import type { TechniqueNext } from './technique-next.ts';
 import type { TechniqueUsers } from './technique-users.ts';
@@ -15,7 +16,11 @@ export interface ContentsEntry {
 /** The sections of a technique's page in their order; those without content are not there. */
 export function techniqueContents(
   { technique, assessment, knowledge }: TechniqueEntry,
-  { next, users }: { next: TechniqueNext | undefined; users: TechniqueUsers },
+  {
+    next,
+    users,
+    logs,
+  }: { next: TechniqueNext | undefined; users: TechniqueUsers; logs: readonly NeededLog[] },
 ): ContentsEntry[] {
   const { detections, detectionsRolledUp, notCounting, playbooks, results } = assessment;
   const atomics = atomicCounts(assessment.atomics);
@@ -48,9 +53,7 @@ export function techniqueContents(
   return [
     ...have,
     ...(have.length > 0 ? [who, ...todo] : [...todo, who]),
-    ...(next && next.closes.logSources.length > 0
-      ? [{ anchor: 'visibility', label: 'Where it would show' }]
-      : []),
+    ...(logs.length > 0 ? [{ anchor: 'visibility', label: 'Where it would show' }] : []),
     { anchor: 'attack', label: `ATT&CK ${knowledge.version}` },
   ];
 }

@@ -118,14 +118,25 @@ test('printed, every platform’s query is there under its name, and the boxes a
   await page.context().close();
 });
 
-test('the contents name every section of the page and mark the one that is read', async () => {
-  const page = await open(MARKDOWN, { viewport: { width: 1440, height: 900 } });
+test.each([
+  ['Markdown', MARKDOWN],
+  ['MDX', MDX],
+])('the contents of a %s playbook name its sections and mark the one that is read', async (_, address) => {
+  const page = await open(address, { viewport: { width: 1440, height: 900 } });
   const missing = await page
     .locator('[data-contents] a')
     .evaluateAll((links: HTMLAnchorElement[]) =>
       links.map(({ hash }) => decodeURIComponent(hash.slice(1))).filter((id) => !document.getElementById(id)),
     );
   expect(missing).toEqual([]);
+  const names = await page.locator('[data-contents] a').allInnerTexts();
+  expect(names).toEqual(
+    await page
+      .locator('.runbook-main :is(h2, h3)')
+      .evaluateAll((headings: HTMLElement[]) =>
+        headings.map((heading) => heading.childNodes[0]?.textContent?.trim()),
+      ),
+  );
   await page.locator('[data-contents] a', { hasText: 'Response' }).click();
   await page.locator('[data-contents] a[aria-current]', { hasText: 'Response' }).waitFor();
   await page.context().close();

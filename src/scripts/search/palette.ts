@@ -4,6 +4,15 @@ import { paletteUpdater } from './palette-updater.ts';
 
 /** How long typing must rest before a search starts, in milliseconds. */
 const REST = 80;
+/** How far a key moves the choice. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 5,
+  PageUp: -5,
+  'Ctrl Home': -Infinity,
+  'Ctrl End': Infinity,
+};
 
 let palette: { open: () => void } | undefined;
 
@@ -20,14 +29,13 @@ function makePalette(): { open: () => void } {
   const update = paletteUpdater(parts, list);
   /** Enter came before the results it was meant for. */
   let goes = false;
-  let settled: Promise<void> = Promise.resolve();
 
   const go = (): void => {
     list.chosen()?.click();
   };
   const change = (rest: number): void => {
     goes = false;
-    settled = update(input.value, rest).then((isLatest) => {
+    void update(input.value, rest).then((isLatest) => {
       if (isLatest && goes) go();
       if (isLatest) goes = false;
     });
@@ -37,14 +45,7 @@ function makePalette(): { open: () => void } {
     change(REST);
   });
   input.addEventListener('keydown', (event) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
-    const step =
-      steps[event.key] ??
-      (event.ctrlKey && event.key === 'Home'
-        ? -Infinity
-        : event.ctrlKey && event.key === 'End'
-          ? Infinity
-          : 0);
+    const step = STEPS[`${event.ctrlKey ? 'Ctrl ' : ''}${event.key}`] ?? 0;
     if (event.isComposing || (step === 0 && event.key !== 'Enter')) return;
     event.preventDefault();
     if (step !== 0) list.move(step);
@@ -67,7 +68,6 @@ function makePalette(): { open: () => void } {
       dialog.showModal();
       input.select();
       change(0);
-      void settled;
       status.textContent = '';
     },
   };
