@@ -105,6 +105,8 @@ describe('marked stretches', () => {
       { start: 1, end: 4, number: 1 },
       { start: 2, end: 5, number: 2 },
     ]);
-    expect(html).toEqual(['a<mark id="deciding-1" data-number="1">b</mark><mark>cd</mark><mark id="deciding-2" data-number="2">e</mark>f']);
+    expect(html).toEqual([
+      'a<mark id="deciding-1" data-number="1">b</mark><mark>cd</mark><mark id="deciding-2" data-number="2">e</mark>f',
+    ]);
   });
 });
