@@ -13,6 +13,7 @@ describe('an address that leads nowhere', () => {
     ['groups/g1015', ['actors/G1015/']],
     ['rules/lsass-dump', ['playbooks/lsass-dump/', 'exercises/lsass-dump/', 'detections/team/lsass-dump/']],
     ['', []],
+    ['404.html', []],
     ['%E0%A4%A', []],
   ])('%s may mean', (path, expected) => {
     expect(candidatesOf(path, ['team'])).toEqual(expected);

@@ -20,6 +20,8 @@ export function candidatesOf(path: string, sources: readonly string[]): string[]
   const [, kind, actor] = ACTOR.exec(path) ?? [];
   if (kind !== undefined && actor !== undefined) found.push(`actors/${kind.toUpperCase()}${actor}/`);
   const slug = lastPart(path);
+  // The page itself, asked for by its own name.
+  if (slug === '404') return [];
   if (found.length === 0 && /^[\w.-]{3,}$/.test(slug)) {
     found.push(`playbooks/${slug}/`, `exercises/${slug}/`);
     for (const source of sources.slice(0, MOST_SOURCES)) found.push(`detections/${source}/${slug}/`);
