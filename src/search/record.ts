@@ -9,6 +9,8 @@ export const SEARCH_TYPES = [
   'playbook',
   'exercise',
   'profile',
+  'log',
+  'platform',
   'source',
   'layer',
   'documentation',

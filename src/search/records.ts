@@ -4,7 +4,9 @@ import { actorRecords } from './records/actors.ts';
 import { detectionRecords } from './records/detections.ts';
 import { exerciseRecords } from './records/exercises.ts';
 import { layerRecords } from './records/layers.ts';
+import { logRecords } from './records/logs.ts';
 import { pageRecords } from './records/pages.ts';
+import { platformRecords } from './records/platforms.ts';
 import { playbookRecords } from './records/playbooks.ts';
 import { profileRecords } from './records/profiles.ts';
 import { sourceRecords } from './records/sources.ts';
@@ -19,6 +21,8 @@ const BUILDERS = [
   playbookRecords,
   exerciseRecords,
   profileRecords,
+  logRecords,
+  platformRecords,
   sourceRecords,
   layerRecords,
   pageRecords,

@@ -9,6 +9,8 @@ export const SEARCH_TYPE_WORDS: Record<SearchType, { name: string; plural: strin
   playbook: { name: 'Playbook', plural: 'Playbooks' },
   exercise: { name: 'Exercise', plural: 'Exercises' },
   profile: { name: 'Threat profile', plural: 'Threat profiles' },
+  log: { name: 'Log source', plural: 'Log sources' },
+  platform: { name: 'Platform', plural: 'Platforms' },
   source: { name: 'Source', plural: 'Sources' },
   layer: { name: 'Layer', plural: 'Layers' },
   documentation: { name: 'Documentation', plural: 'Documentation' },

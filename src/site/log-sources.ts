@@ -21,7 +21,7 @@ const kept = new WeakMap<SiteModel, ReadonlyMap<string, LogSource>>();
 export function logSources(): ReadonlyMap<string, LogSource> {
   const model = siteModel();
   let known = kept.get(model);
-  if (!known) kept.set(model, (known = build(model)));
+  if (!known) kept.set(model, (known = logSourcesOf(model)));
   return known;
 }
 
@@ -30,7 +30,8 @@ export function logPathOf(name: string): string {
   return logPath(logSources().get(name.toLowerCase())?.slug ?? '');
 }
 
-function build({ workspace }: SiteModel): Map<string, LogSource> {
+/** The log sources of a model, as {@link logSources} has them. */
+export function logSourcesOf({ workspace }: Pick<SiteModel, 'workspace'>): Map<string, LogSource> {
   const named = new Map<string, { name: string; detections: Detection[] }>();
   for (const detection of workspace.detections) {
     for (const name of detection.logSources) {

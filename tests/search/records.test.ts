@@ -111,3 +111,15 @@ test('records are sorted by path, and no path is there twice', () => {
   ].map(({ path }) => path);
   expect(paths).toEqual([...new Set(paths)].sort());
 });
+
+test('log sources, platforms and sources are found where their pages stand', () => {
+  const records = recordsOf({ detections: [aDetection({ logSources: ['windows · process_creation'] })] });
+  expect(records.get('logs/windows-process-creation/')).toMatchObject({
+    type: 'log',
+    title: 'windows · process_creation',
+    line: '1 rule',
+  });
+  expect(records.get('platforms/windows/')).toMatchObject({ type: 'platform', line: 'named by 1 rule' });
+  expect(records.get('sources/team/')?.line).toBe('deployed · 1 rule');
+  expect(records.get('detections/team/')?.line).toBe('deployed · 1 rule');
+});

@@ -7,6 +7,8 @@ import { startingPoints } from './starting-points.ts';
 
 /** Shown at once; the search page has the rest. */
 const SHOWN = 12;
+/** One letter finds nearly everything and nothing in particular. */
+const LEAST = 2;
 
 /** Puts what fits the typed text into the list; what a later call has overtaken is dropped, which the answer says. */
 export function paletteUpdater(
@@ -23,7 +25,9 @@ export function paletteUpdater(
     let words = '';
     try {
       ({ groups, words } =
-        typed.trim() === '' ? { groups: await startingPoints(root), words: '' } : await search(typed, root));
+        typed.trim().length < LEAST
+          ? { groups: await startingPoints(root), words: '' }
+          : await search(typed, root));
     } catch {
       words = 'The search could not be loaded.';
     }

@@ -30,6 +30,10 @@ const PAGES = [
     title: 'Visibility',
     text: 'Logs that are collected and data components that are blind.',
   },
+  { path: 'logs/', title: 'Log sources', text: 'What rules look at, and what of it is collected.' },
+  { path: 'platforms/', title: 'Platforms', text: 'Coverage by platform.' },
+  { path: 'sources/', title: 'Sources', text: 'What the numbers are built from, file by file.' },
+  { path: 'changes/', title: 'Changes', text: 'What was added, changed and lost lately.' },
   { path: 'history/', title: 'History', text: 'Coverage over time, trend.' },
   {
     path: 'scope/',

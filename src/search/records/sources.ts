@@ -1,22 +1,23 @@
 import { count } from '../../site/wording.ts';
+import type { SearchRecord } from '../record.ts';
 import type { RecordBuilder } from '../context.ts';
 
-/** The list of the rules of each source that has any. */
+/** Each source, and the list of its rules where it has any. */
 export const sourceRecords: RecordBuilder = ({ workspace }) =>
-  workspace.sources.flatMap(({ spec }) => {
-    const rules = workspace.detections.filter(({ source }) => source === spec.name).length;
-    return rules === 0
-      ? []
-      : [
-          {
-            type: 'source',
-            path: `detections/${spec.name}/`,
-            title: `Detections of ${spec.name}`,
-            keys: [spec.name],
-            aliases: [],
-            line: `${spec.role} · ${count(rules, 'rule')}`,
-            text: '',
-            filters: { source: [spec.name] },
-          },
-        ];
+  workspace.sources.flatMap(({ spec: { name, role } }) => {
+    const rules = workspace.detections.filter(({ source }) => source === name).length;
+    const record = (path: string, title: string): SearchRecord => ({
+      type: 'source',
+      path,
+      title,
+      keys: [name],
+      aliases: [],
+      line: `${role} · ${count(rules, 'rule')}`,
+      text: '',
+      filters: { source: [name] },
+    });
+    return [
+      record(`sources/${name}/`, `Source ${name}`),
+      ...(rules === 0 ? [] : [record(`detections/${name}/`, `Detections of ${name}`)]),
+    ];
   });
