@@ -1,9 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { readResultAddress } from '../../src/search/address.ts';
 import { PHONE, useBrowser } from './browser.ts';
+import { readPage, siteFiles } from './site-files.ts';
 
-const { url } = inject('site');
+const { root, url } = inject('site');
 const based = inject('basedSite');
 const { open } = useBrowser();
 
@@ -259,4 +264,22 @@ describe('the search page', () => {
       await page.context().close();
     }
   });
+});
+
+test('everything that can be found is there, down to the place on its page', () => {
+  const folder = join(root, 'pagefind/fragment');
+  const paths = readdirSync(folder).map((file) => {
+    const text = gunzipSync(readFileSync(join(folder, file)))
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    return readResultAddress((JSON.parse(text) as { url: string }).url).path;
+  });
+  const files = new Set(siteFiles(root));
+  const gone = paths.filter((path) => {
+    const [page = '', fragment] = path.split('#');
+    const file = `${page}index.html`;
+    return !files.has(file) || (fragment !== undefined && !readPage(root, file).ids.has(fragment));
+  });
+  expect(paths.length).toBeGreaterThan(2000);
+  expect(gone).toEqual([]);
 });

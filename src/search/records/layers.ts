@@ -7,7 +7,7 @@ export const layerRecords: RecordBuilder = ({ layers, workspace }) =>
     .filter(({ alone }) => !alone)
     .map(({ id, domain, summary, layer }) => ({
       type: 'layer',
-      path: `layers/#${domain}-${id}`,
+      path: `layers/#layer-${domain}-${id}`,
       title: layer.name.replace(` · ${workspace.config.title}`, ''),
       keys: [`${domain}-${id}`],
       aliases: [],
