@@ -7,6 +7,9 @@ import { stableIndex } from './stable-index.ts';
 const USED =
   /^(?:(?:fragment|index|filter)\/|pagefind(?:-worker)?\.js$|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$|wasm\.en\.)/;
 
+/** How many records wait for an answer: all at once, they would be held twice in both processes. */
+const AT_ONCE = 50;
+
 /**
  * The files of a search index, by path below `pagefind/`, sorted: the same bytes for the same records. Pagefind works
  * in a process of its own meanwhile.
@@ -17,9 +20,13 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Map<
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new SearchIndexError(errors);
   try {
-    const added = await Promise.all(records.map((record) => index.addCustomRecord(toCustomRecord(record))));
-    const refused = added.flatMap((answer) => answer.errors);
-    if (refused.length > 0) throw new SearchIndexError(refused);
+    for (let from = 0; from < records.length; from += AT_ONCE) {
+      const added = await Promise.all(
+        records.slice(from, from + AT_ONCE).map((record) => index.addCustomRecord(toCustomRecord(record))),
+      );
+      const refused = added.flatMap((answer) => answer.errors);
+      if (refused.length > 0) throw new SearchIndexError(refused);
+    }
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new SearchIndexError(failures);
     return stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));
