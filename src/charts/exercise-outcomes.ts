@@ -1,3 +1,4 @@
+import { PROVING } from '../coverage/verdict.ts';
 import { OUTCOMES, type Exercise, type Outcome } from '../exercises/exercise.ts';
 import { exercisePath } from '../output/paths.ts';
 import { count, figure, OUTCOME_WORDS } from '../site/wording.ts';
@@ -8,7 +9,7 @@ const MOST = 24;
 
 /** What an outcome decides. */
 const GROUPS: { paint: Paint; label: string; of: readonly Outcome[] }[] = [
-  { paint: 'level-proven', label: 'Seen', of: ['detected', 'alerted', 'blocked'] },
+  { paint: 'level-proven', label: 'Seen', of: [...PROVING] },
   { paint: 'state-logged', label: 'Logged only', of: ['logged'] },
   { paint: 'level-failed', label: 'Missed', of: ['missed'] },
   { paint: 'state-executed', label: 'Executed only', of: ['executed'] },
@@ -54,7 +55,7 @@ export function exerciseOutcomesChart(exercises: readonly Exercise[]): Chart | u
 }
 
 function seenOf(exercise: Exercise): number {
-  return numberOf(exercise, ['detected', 'alerted', 'blocked']);
+  return numberOf(exercise, [...PROVING]);
 }
 
 function numberOf({ results }: Exercise, outcomes: readonly Outcome[]): number {

@@ -1,5 +1,6 @@
 import type { Assessment } from '../coverage/assessment.ts';
 import { toldResult } from '../coverage/told.ts';
+import { PROVING } from '../coverage/verdict.ts';
 import type { Detection } from '../detections/detection.ts';
 import { absoluteUrl, detectionPath, playbookPath, techniquePath } from '../output/paths.ts';
 import type { Config } from '../workspace/config.ts';
@@ -10,8 +11,6 @@ const MOST_SHOWN = 10;
 
 /** Reasons in a cell's comment; the strongest come first. */
 const MOST_REASONS = 3;
-
-const PROVING: ReadonlySet<string> = new Set(['detected', 'alerted', 'blocked']);
 
 /** What a layer says of a technique. */
 export interface Drawn {

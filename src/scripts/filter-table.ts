@@ -1,3 +1,5 @@
+import { csvCell } from '../tables/csv-cell.ts';
+
 /**
  * Narrows the rows of `[data-filter-table]` by selects: a row's `data-<name>` lists what it is, joined by `|`. The
  * choice stands in the address, so that it can be shared and the back button works. Without this script all rows show.
@@ -56,7 +58,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-filter-table]')
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('thead tr, [data-row]')].filter(
       (row, index) => !row.hidden && (index === 0 || row.matches('[data-row]')),
     );
-    const csv = lines.map((row) => [...row.cells].map(csvCell).join(',')).join('\r\n');
+    const csv = lines.map((row) => [...row.cells].map(cellOf).join(',')).join('\r\n');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([`${csv}\r\n`], { type: 'text/csv' }));
     link.download = download.dataset['export'] ?? 'rows.csv';
@@ -68,16 +70,12 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-filter-table]')
   read();
 }
 
-/** A cell's words; lists become `a; b`. What a spreadsheet would run as a formula gets an apostrophe before it. */
-function csvCell(cell: HTMLTableCellElement): string {
+/** A cell's words; lists become `a; b`. */
+function cellOf(cell: HTMLTableCellElement): string {
   const items = [...cell.querySelectorAll('li')].map((item) => words(item.textContent));
-  const text = items.length > 0 ? items.join('; ') : words(cell.textContent);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvCell(items.length > 0 ? items.join('; ') : words(cell.textContent));
 }
 
 function words(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
-
-export {};

@@ -1,8 +1,8 @@
 import type { Level } from '../coverage/assessment.ts';
+import { detectionLevels } from '../coverage/detection-levels.ts';
 import type { Technique } from '../attack/facts.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { SiteModel } from '../site/model.ts';
-import { detectionLevels } from './detection-levels.ts';
 import type { SearchRecord } from './record.ts';
 
 /** What several kinds of records ask of a model, worked out once. */

@@ -1,8 +1,9 @@
+import { csvCell } from './csv-cell.ts';
 import { itemsOf, type TableData } from './table-data.ts';
 
 /**
  * Rows as CSV (RFC 4180) with every column, hidden ones too; lists are joined by `; `. The last column is the address of
- * the row's page. What a spreadsheet would run as a formula gets an apostrophe before it.
+ * the row's page.
  *
  * @param addressOf Turns a path of the site into an address.
  */
@@ -24,10 +25,5 @@ export function tableCsv(
     ];
   });
   const table = [[...columns.map(({ label }) => label), 'Page'], ...lines];
-  return table.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-}
-
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

@@ -1,7 +1,6 @@
-import type { Level } from '../coverage/assessment.ts';
-import type { SiteModel } from '../site/model.ts';
-
-const SEEN = new Set(['detected', 'alerted', 'blocked']);
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Coverage, Level } from './assessment.ts';
+import { PROVING } from './verdict.ts';
 
 /**
  * How far each counting detection itself is proven, by key: what the newest result in the proof window that names it
@@ -10,12 +9,15 @@ const SEEN = new Set(['detected', 'alerted', 'blocked']);
 export function detectionLevels({
   workspace,
   coverage,
-}: Pick<SiteModel, 'workspace' | 'coverage'>): Map<string, Level> {
+}: {
+  workspace: Workspace;
+  coverage: Coverage;
+}): Map<string, Level> {
   const newest = new Map<string, { date: string; level: Level }>();
   for (const { assessments } of coverage.domains.values()) {
     for (const { results } of assessments.values()) {
       for (const { result, inWindow } of results) {
-        const level = SEEN.has(result.outcome)
+        const level = PROVING.has(result.outcome)
           ? 'proven'
           : result.outcome === 'missed'
             ? 'failed'
