@@ -30,7 +30,7 @@ export async function buildSite(
   assertReplaceable(outDir, model.workspace);
   // A shell that says otherwise would get pages of a development server.
   process.env['NODE_ENV'] = 'production';
-  provideSiteModel(model);
+  provideSiteModel(model, 'build');
   let pages = 0;
   await inWorkFolder(PACKAGE_ROOT, (folder) =>
     build({
@@ -50,7 +50,7 @@ export async function buildSite(
 
 /** Serves the site for work on pages; content is read once, at the start. */
 export async function devSite(model: SiteModel, { port }: { port: number }): Promise<{ url: string }> {
-  provideSiteModel(model);
+  provideSiteModel(model, 'serve');
   const { config } = model.workspace;
   const server = await dev({
     ...inlineConfig(config),

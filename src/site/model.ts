@@ -24,16 +24,33 @@ export interface SiteModel extends Readonly<Outlook> {
   readonly guideHtml: ReadonlyMap<string, string>;
 }
 
+/** `build` writes pages that stand on their own; `serve` lets the development server put its styles and scripts into them. */
+export type SiteMode = 'build' | 'serve';
+
 /** The model crosses from the command into Astro's bundle in the same process; a bundled module has no other way to it. */
 const SLOT = Symbol.for('coverbook.site-model');
 
-export function provideSiteModel(model: SiteModel): void {
-  (globalThis as Record<symbol, unknown>)[SLOT] = model;
+interface Provided {
+  model: SiteModel;
+  mode: SiteMode;
+}
+
+export function provideSiteModel(model: SiteModel, mode: SiteMode): void {
+  (globalThis as Record<symbol, unknown>)[SLOT] = { model, mode } satisfies Provided;
+}
+
+function provided(): Provided | undefined {
+  return (globalThis as Record<symbol, unknown>)[SLOT] as Provided | undefined;
 }
 
 /** The model of the running build, if there is one: `astro sync` and `astro check` run without. */
 export function currentSiteModel(): SiteModel | undefined {
-  return (globalThis as Record<symbol, unknown>)[SLOT] as SiteModel | undefined;
+  return provided()?.model;
+}
+
+/** What the pages are rendered for. Not `import.meta.env`: Astro lets the shell's variables override it. */
+export function siteMode(): SiteMode {
+  return provided()?.mode ?? 'build';
 }
 
 /** The model of the running build. Throws when the site is built without the `coverbook` command. */
