@@ -4,6 +4,8 @@ const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
+    // A worker for each core: half of the time is spent waiting for a browser or for Git.
+    maxWorkers: '100%',
     projects: [
       { test: { ...limits, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e*/**'] } },
       // A project of its own: the site is built once for all its files, and only when one of them runs.
