@@ -1,6 +1,6 @@
 import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import { build, dev, preview, type AstroInlineConfig } from 'astro';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import { searchIntegration } from '../search/integration.ts';
@@ -11,10 +11,16 @@ import { coverbookIntegration } from './integration.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
 import { assertReplaceable } from './out-dir.ts';
 import { sitemapIntegrations } from './sitemap.ts';
-import { inWorkFolder } from './work-folder.ts';
+import { makeSiteFolder, type SiteFolder } from './site-folder.ts';
 
 /** Folder of this package: pages, styles and `public/` stand there, whatever folder the command runs in. */
 const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `src` in a checkout, `lib` (the same tree, compiled) in the package. */
+const SOURCES = basename(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What Astro needs of this package. */
+const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
 
 /**
  * Renders every page and writes layers and API files beside them. The output folder is emptied first.
@@ -32,10 +38,12 @@ export async function buildSite(
   process.env['NODE_ENV'] = 'production';
   provideSiteModel(model, 'build');
   let pages = 0;
-  await inWorkFolder(PACKAGE_ROOT, (folder) =>
-    build({
-      ...inlineConfig(model.workspace.config, outDir),
-      cacheDir: join(folder, 'cache'),
+  const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
+  const before = process.cwd();
+  process.chdir(folder.root);
+  try {
+    await build({
+      ...inlineConfig(model.workspace.config, { folder, outDir }),
       markdown: markdown(model),
       integrations: [
         ...astroConfig.integrations,
@@ -43,17 +51,20 @@ export async function buildSite(
         searchIntegration(model),
         ...sitemapIntegrations(model.workspace.config),
       ],
-    }),
-  );
+    });
+  } finally {
+    process.chdir(before);
+    folder.remove();
+  }
   return { pages };
 }
 
-/** Serves the site for work on pages; content is read once, at the start. */
+/** Serves the site until the process ends, for work on pages in a checkout; content is read once, at the start. */
 export async function devSite(model: SiteModel, { port }: { port: number }): Promise<{ url: string }> {
   provideSiteModel(model, 'serve');
   const { config } = model.workspace;
   const server = await dev({
-    ...inlineConfig(config),
+    ...inlineConfig(config, SOURCES === 'src' ? {} : { folder: folderOfProcess() }),
     server: { port },
     markdown: markdown(model),
     integrations: [...astroConfig.integrations, coverbookIntegration(model), searchIntegration(model)],
@@ -66,7 +77,7 @@ export async function previewSite(
   config: Config,
   { outDir, port }: { outDir: string; port: number },
 ): Promise<{ url: string }> {
-  const server = await preview({ ...inlineConfig(config, outDir), server: { port } });
+  const server = await preview({ ...inlineConfig(config, { outDir }), server: { port } });
   return { url: localUrl(server.port, config.base) };
 }
 
@@ -81,17 +92,45 @@ function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markdown']> 
   return { processor, syntaxHighlight: false };
 }
 
-function inlineConfig({ site, base }: Config, outDir?: string): AstroInlineConfig {
+/** A site folder that is removed when the process ends, by itself or by a signal. */
+function folderOfProcess(): SiteFolder {
+  const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
+  process.once('exit', () => {
+    folder.remove();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      folder.remove();
+      process.kill(process.pid, signal);
+    });
+  return folder;
+}
+
+/** @param options.folder Where Astro may write; the package itself without it. */
+function inlineConfig(
+  { site, base }: Config,
+  { folder, outDir }: { folder?: SiteFolder; outDir?: string },
+): AstroInlineConfig {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {
     ...astroConfig,
     configFile: false,
-    root: PACKAGE_ROOT,
+    root: folder?.root ?? PACKAGE_ROOT,
+    srcDir: SOURCES,
     // Astro talks on stdout below this level, and stdout is data.
     logLevel: 'error',
     base,
     ...(site !== undefined && { site }),
     ...(outDir !== undefined && { outDir }),
+    ...(folder && {
+      cacheDir: join(folder.root, 'cache'),
+      vite: {
+        ...astroConfig.vite,
+        cacheDir: join(folder.root, 'cache/vite'),
+        // Fonts are served from where they are installed.
+        server: { fs: { allow: [folder.root, ...folder.modules] } },
+      },
+    }),
   };
 }
 
