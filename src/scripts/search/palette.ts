@@ -14,15 +14,19 @@ const STEPS: Readonly<Record<string, number>> = {
   'Ctrl End': Infinity,
 };
 
-let palette: { open: () => void } | undefined;
-
-/** Opens the command palette. */
-export function openPalette(): void {
-  palette ??= makePalette();
-  palette.open();
+interface Palette {
+  open: (typed: string) => void;
 }
 
-function makePalette(): { open: () => void } {
+let palette: Palette | undefined;
+
+/** Opens the command palette, with what was typed before it was there; a line break in that is Enter. */
+export function openPalette(typed = ''): void {
+  palette ??= makePalette();
+  palette.open(typed);
+}
+
+function makePalette(): Palette {
   const parts = paletteDialog();
   const { dialog, input, list: box, status } = parts;
   const list = paletteList(input, box);
@@ -60,14 +64,17 @@ function makePalette(): { open: () => void } {
   document.body.append(dialog);
 
   return {
-    open: () => {
-      if (dialog.open) {
+    open: (typed) => {
+      const words = typed.replaceAll('\n', '');
+      if (dialog.open && words === '') {
         input.select();
         return;
       }
-      dialog.showModal();
-      input.select();
+      if (!dialog.open) dialog.showModal();
+      if (words === '') input.select();
+      else input.value = words;
       change(0);
+      goes = words !== '' && typed.endsWith('\n');
       status.textContent = '';
     },
   };

@@ -7,10 +7,14 @@ const link = document.querySelector<HTMLAnchorElement>('a[data-search-link]');
 
 if (button && link) {
   const isApple = /mac|iphone|ipad/i.test(navigator.userAgent);
+  // Who opens it by a key types on at once: what comes before the palette is there goes into it.
+  let early: string | undefined;
   const open = (): void => {
+    early ??= '';
     import('./palette.ts').then(
       ({ openPalette }) => {
-        openPalette();
+        openPalette(early ?? '');
+        early = undefined;
       },
       () => {
         location.assign(link.href);
@@ -26,6 +30,14 @@ if (button && link) {
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
+    if (early !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (key === 'Backspace') early = early.slice(0, -1);
+      else if (key === 'Enter') early += '\n';
+      else if (key.length === 1) early += key;
+      else return;
+      event.preventDefault();
+      return;
+    }
     const isTyping =
       target instanceof HTMLElement &&
       (target.isContentEditable || target.matches('input, select, textarea'));
