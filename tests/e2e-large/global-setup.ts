@@ -17,6 +17,15 @@ declare module 'vitest' {
   }
 }
 
+/** Gives the filter by actor something to choose. */
+const PROFILE = [
+  'title: Two who matter',
+  'actors:',
+  '  - { actor: G0016, weight: 8 }',
+  '  - { actor: G1015, weight: 5 }',
+  '',
+];
+
 /** Builds one site of two public rule sets, some 7,000 pages, and serves it. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const data = corpora('the site of SigmaHQ and Elastic');
@@ -29,6 +38,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await mkdir(folder, { recursive: true });
   const source = (name: string, archive: string, include: string): string =>
     `  - { name: ${name}, path: ${JSON.stringify(corpusFolder(data, archive))}, include: [${include}] }`;
+  await writeFile(join(folder, 'threats.yaml'), PROFILE.join('\n'));
   await writeFile(
     join(folder, 'coverbook.yaml'),
     [
@@ -38,6 +48,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
       'sources:',
       source('sigmahq', 'sigma-rules-history.bundle', '"rules/**"'),
       source('elastic', 'elastic-rules.tar.gz', '"rules/**", "hunting/**"'),
+      'threats: [threats.yaml]',
       '',
     ].join('\n'),
   );

@@ -3,21 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import type { TableData } from '../../src/tables/table-data.ts';
 import { PHONE, useBrowser } from './browser.ts';
+import { asked, eventually, ready, rows, status, titles } from './data-table-page.ts';
 
 const { url } = inject('site');
 const based = inject('basedSite');
 const { open } = useBrowser();
-const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const DESK = { width: 1440, height: 900 };
-
-const rows = (page: Page) => page.locator('.data-table tbody tr');
-const status = async (page: Page): Promise<string> =>
-  (await page.locator('.table-status').innerText()).trim();
-const ready = async (page: Page): Promise<void> => {
-  await page.locator('.data-table[data-ready]').waitFor();
-};
-const titles = (page: Page): Promise<string[]> => rows(page).locator('th').allInnerTexts();
-const search = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
 /** The demo's rules over and over, as another site would have them. */
 async function withRows(page: Page, count: number): Promise<void> {
@@ -76,10 +67,10 @@ describe('a table of rules', () => {
       'PowerShell Started With an Encoded Command by an Unusual Parent',
     ]);
     expect(await status(page)).toMatch(/^1 of \d+ rules$/);
-    expect(search(page).get('q')).toBe('POWERSHELL started');
+    expect(asked(page).get('q')).toBe('POWERSHELL started');
     expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.getByRole('button', { name: 'Reset' }).click();
-    await eventually(() => search(page).size).toBe(0);
+    await eventually(() => asked(page).size).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await page.context().close();
   });
@@ -115,7 +106,7 @@ describe('a table of rules', () => {
     expect(await rows(page).first().innerText()).toContain('critical');
     await page.keyboard.press('Enter');
     await eventually(() => heading.getAttribute('aria-sort')).toBe('ascending');
-    expect(search(page).get('sort')).toBe('severity');
+    expect(asked(page).get('sort')).toBe('severity');
     const last = await rows(page).last().innerText();
     expect(last).toContain('not stated');
     await page.context().close();

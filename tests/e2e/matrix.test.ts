@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { validateLayer } from '../navigator/navigator-rules.ts';
 import { PHONE, useBrowser } from './browser.ts';
+import { openMatrix, printed, shown, WIDE } from './matrix-page.ts';
 
 const site = inject('site');
 const matrix = `${site.url}matrix/enterprise/`;
 const { open } = useBrowser();
-const WIDE = { viewport: { width: 1440, height: 900 } };
 
 interface LayerFile {
   name: string;
@@ -20,33 +20,11 @@ const layerFile = (id: string): LayerFile =>
   JSON.parse(readFileSync(join(site.root, `layers/enterprise-${id}.json`), 'utf8')) as LayerFile;
 
 /** Opens the matrix in a state, once the state is drawn. */
-async function openMatrix(query = '', options = WIDE): Promise<Page> {
-  const page = await open(matrix + query, options);
-  await page.locator('[data-tools]:not([hidden])').waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.documentElement.dataset['pending'] === undefined);
-  return page;
-}
-
-const shown = async (page: Page): Promise<string> => (await page.locator('[data-shown]').innerText()).trim();
-
-/** Technique id → what its first cell prints, for every technique that is not filtered out. */
-async function printed(page: Page): Promise<Record<string, string>> {
-  return page.locator('a.cell').evaluateAll((cells) =>
-    Object.fromEntries(
-      cells
-        .filter((cell) => !cell.hasAttribute('data-dim') && cell.getAttribute('data-tone') !== 'out')
-        .map((cell) => {
-          const [, id = '', sub] =
-            /techniques\/(T\d+)\/(?:(\d+)\/)?$/.exec(cell.getAttribute('href') ?? '') ?? [];
-          const value = cell.querySelector('.cell-value')?.textContent ?? '';
-          return [sub === undefined ? id : `${id}.${sub}`, value];
-        }),
-    ),
-  );
-}
+const openState = (query = '', options?: BrowserContextOptions): Promise<Page> =>
+  openMatrix(open, matrix + query, options);
 
 test('the matrix is one stop for the Tab key', async () => {
-  const page = await openMatrix();
+  const page = await openState();
   expect(await page.locator('[data-matrix] [data-stop][tabindex="0"]').count()).toBe(1);
   expect(await page.locator('[data-matrix] [data-stop]:not([tabindex])').count()).toBe(0);
   // At this width every tactic is seen, and nothing scrolls sideways.
@@ -58,7 +36,7 @@ test('the matrix is one stop for the Tab key', async () => {
 });
 
 test('arrow keys move along techniques and tactics, and Enter opens the technique', async () => {
-  const page = await openMatrix();
+  const page = await openState();
   const focused = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
@@ -74,7 +52,7 @@ test('arrow keys move along techniques and tactics, and Enter opens the techniqu
 });
 
 test('plus unfolds sub-techniques, left leads from one to its technique, minus folds them', async () => {
-  const page = await openMatrix();
+  const page = await openState();
   const focused = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
   await page.locator('[data-matrix] [data-stop]').first().focus();
@@ -117,7 +95,7 @@ test.each([
   ['?view=gap', 'gaps'],
   ['?view=actor&actor=G1015', 'actor-g1015'],
 ])('the view %s prints what the layer %s says', async (query, id, unit = '') => {
-  const page = await openMatrix(query);
+  const page = await openState(query);
   const cells = await printed(page);
   const scored = layerFile(id).techniques.filter(({ score }) => score !== undefined);
   expect(scored.length).toBeGreaterThan(10);
@@ -131,7 +109,7 @@ test.each([
 });
 
 test('the view of proof says in words what the layer of proof scores', async () => {
-  const page = await openMatrix('?view=proof');
+  const page = await openState('?view=proof');
   const cells = await printed(page);
   const words: Record<number, string> = { 100: 'seen', 50: 'fires', 0: 'missed' };
   for (const { techniqueID, score } of layerFile('tested-proven').techniques)
@@ -140,7 +118,7 @@ test('the view of proof says in words what the layer of proof scores', async () 
 });
 
 test('a filter dims what does not match, and the counts follow', async () => {
-  const page = await openMatrix();
+  const page = await openState();
   const before = await page.locator('[data-tactic-share="0"]').innerText();
   await page.selectOption('[name="platform"]', 'Linux');
   await page.locator('a.cell[data-dim]').first().waitFor();
@@ -162,7 +140,7 @@ test.each([
   ['level', 'hunted'],
   ['status', 'production'],
 ])('the filter %s works by its control', async (name, value) => {
-  const page = await openMatrix();
+  const page = await openState();
   const options = await page
     .locator(`[name="${name}"] option`)
     .evaluateAll((all) => all.map((option) => option.getAttribute('value')));
@@ -175,7 +153,7 @@ test.each([
 });
 
 test('an actor is searched by a name it also has, and an unknown one is refused', async () => {
-  const page = await openMatrix('?view=actor');
+  const page = await openState('?view=actor');
   await page.fill('[name="actor"]', 'Octo Tempest');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/?view=actor&actor=G1015');
@@ -190,7 +168,7 @@ test('an actor is searched by a name it also has, and an unknown one is refused'
 });
 
 test('the state is in the address, and the back button undoes it', async () => {
-  const page = await openMatrix();
+  const page = await openState();
   await page.getByRole('radio', { name: 'Rules' }).check();
   await page.waitForURL('**/?view=rules');
   await page.selectOption('[name="level"]', 'proven');
@@ -201,7 +179,7 @@ test('the state is in the address, and the back button undoes it', async () => {
   expect(await page.locator('[data-matrix] details[open]').count()).toBe(all);
   const drawn = await printed(page);
 
-  const again = await openMatrix(new URL(page.url()).search);
+  const again = await openState(new URL(page.url()).search);
   expect(await printed(again)).toEqual(drawn);
   expect(await again.locator('[name="view"]:checked').getAttribute('value')).toBe('rules');
   expect(await again.locator('[name="level"]').inputValue()).toBe('proven');
@@ -240,7 +218,7 @@ test('nothing moves when the state of the address is drawn', async () => {
 });
 
 test('the table has the techniques the filters leave, and sorts', async () => {
-  const page = await openMatrix('?as=table&level=hunted');
+  const page = await openState('?as=table&level=hunted');
   const rows = page.locator('[data-table] tbody tr');
   expect(await shown(page)).toContain(`Showing ${await rows.count()} of`);
   expect(await page.locator('[data-scroll]').isVisible()).toBe(false);
@@ -266,7 +244,7 @@ test.each([
   ['?view=gap', '.matrix-column > ul > li > a'],
   ['?view=rules&unfold=all', '.matrix-column a.cell'],
 ])('the picture of %s is an SVG with a cell for each of the matrix', async (query, cells) => {
-  const page = await openMatrix(query);
+  const page = await openState(query);
   const svg = await downloaded(page, 'svg');
   const drawn = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -288,7 +266,7 @@ test.each([
 });
 
 test('the downloaded layer is valid, and what the filters leave out is disabled', async () => {
-  const page = await openMatrix('?view=rules&platform=Linux');
+  const page = await openState('?view=rules&platform=Linux');
   const layer = JSON.parse(await downloaded(page, 'layer')) as LayerFile;
   expect(validateLayer(layer), JSON.stringify(validateLayer.errors)).toBe(true);
   expect(layer.name).toContain('platform Linux');
@@ -310,7 +288,7 @@ test('a site that knows its address opens an unfiltered view in the Navigator; o
   );
   await page.context().close();
 
-  const bare = await openMatrix('?view=gap');
+  const bare = await openState('?view=gap');
   await bare.getByRole('button', { name: 'Download' }).click();
   await bare.locator('[data-navigator-note]:not(:empty)').waitFor();
   expect(await bare.locator('[data-navigator]').isVisible()).toBe(false);
@@ -318,7 +296,7 @@ test('a site that knows its address opens an unfiltered view in the Navigator; o
 });
 
 test('the technique that is focused has its facts at the foot of the window', async () => {
-  const page = await openMatrix('?unfold=all');
+  const page = await openState('?unfold=all');
   const cell = page.locator('a.cell[href$="/T1059/001/"]').first();
   await cell.focus();
   await page.locator('[data-strip]', { hasText: 'T1059.001 PowerShell' }).waitFor();
@@ -331,7 +309,7 @@ test('the technique that is focused has its facts at the foot of the window', as
 });
 
 test('at 320 px the matrix is a list one column wide, with its controls folded', async () => {
-  const page = await openMatrix('', { viewport: PHONE });
+  const page = await openState('', { viewport: PHONE });
   const lefts = await page
     .locator('.matrix-column > ul > li > a')
     .evaluateAll((cells) => [...new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().left)))]);
@@ -352,7 +330,7 @@ test('at 320 px the matrix is a list one column wide, with its controls folded',
 test.each(['', '?view=freshness&platform=Linux'])(
   'printed, the matrix %s takes one landscape page',
   async (query) => {
-    const page = await openMatrix(query);
+    const page = await openState(query);
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page[^s]/g) ?? [];
     expect(pages).toHaveLength(1);

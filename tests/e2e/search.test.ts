@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { readResultAddress } from '../../src/search/address.ts';
 import { PHONE, useBrowser } from './browser.ts';
+import { ask, chosen, openPalette } from './palette.ts';
 import { readPage, siteFiles } from './site-files.ts';
 
 const { root, url } = inject('site');
@@ -15,21 +16,6 @@ const { open } = useBrowser();
 /** On a busy machine a search takes longer than the second a poll is given. */
 const PATIENT = { timeout: 20_000 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
-  await page.locator('button[data-search-open]').waitFor();
-  await page.keyboard.press(keys);
-  await page.getByRole('dialog', { name: 'Search' }).waitFor();
-}
-
-/** Types into the palette and waits for what it says. */
-async function ask(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Search this site' }).fill(words);
-  await page.locator('.palette:not([data-waiting]) [role=status]:not(:empty)').waitFor();
-}
-
-const chosen = (page: Page): Promise<string | null> =>
-  page.locator('[role=option][aria-selected=true]').getAttribute('href');
 
 describe('the command palette', () => {
   test.each(['Control+k', 'Meta+k', '/'])(
@@ -44,6 +30,18 @@ describe('the command palette', () => {
       await page.context().close();
     },
   );
+
+  test('what is typed before it is there goes into it, and Enter leads to the first result', async () => {
+    const page = await open(url);
+    await page.locator('button[data-search-open]').waitFor();
+    await page.keyboard.type('/T1003.0001');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${url}techniques/T1003/001/`, PATIENT);
+    await page.context().close();
+  });
 
   test('a slash in a field is a slash', async () => {
     const page = await open(`${url}search/`);
