@@ -1,3 +1,4 @@
+import { daysFrom } from '../documents/days.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import type { BacklogItem } from './backlog-item.ts';
 import { daysBetween, reviewedOn } from './freshness.ts';
@@ -5,8 +6,6 @@ import { counted } from './wording.ts';
 
 /** Days ahead of its date a hunt is said to be due. */
 const AHEAD = 30;
-
-const DAY = 86_400_000;
 
 /**
  * What a playbook has in the backlog: a run that is overdue or due within 30 days, or that it is not current any more.
@@ -21,7 +20,7 @@ export function dueHunt(
   if (playbook.status !== 'active' || playbook.role === 'library') return undefined;
   const { due, currentNot } = playbook;
   const touched = reviewedOn(playbook);
-  const days = due === undefined ? undefined : Math.round((Date.parse(now) - Date.parse(due)) / DAY);
+  const days = due === undefined ? undefined : daysFrom(due, now);
   const lastRun = playbook.runs.reduce((last, { date }) => (date > last ? date : last), '');
   const since = lastRun === '' ? 'it never ran' : `it last ran on ${lastRun}`;
   if (due !== undefined && days !== undefined && days >= -AHEAD) {

@@ -1,9 +1,10 @@
 import type { Detection } from '../detections/detection.ts';
+import { addDays } from '../documents/days.ts';
 import type { Decision } from '../scope/decision.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Coverage } from './assessment.ts';
 import type { BacklogItem } from './backlog-item.ts';
-import { addDays, daysBetween } from './freshness.ts';
+import { daysBetween } from './freshness.ts';
 import { itemFreshness } from './item-freshness.ts';
 import { PROVING } from './verdict.ts';
 

@@ -1,7 +1,6 @@
 import type { Detection } from '../detections/detection.ts';
+import { daysFrom } from '../documents/days.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-
-const DAY = 86_400_000;
 
 /** Days each kind of evidence stays fresh. */
 export interface FreshnessWindows {
@@ -39,12 +38,7 @@ export function reviewedOn({
 
 /** Whole days from one ISO date to another; 0 for dates to come. */
 export function daysBetween(date: string, now: string): number {
-  return Math.max(0, Math.round((Date.parse(now.slice(0, 10)) - Date.parse(date.slice(0, 10))) / DAY));
-}
-
-/** The ISO date some days after another. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date.slice(0, 10)) + days * DAY).toISOString().slice(0, 10);
+  return Math.max(0, daysFrom(date, now));
 }
 
 /** The newest of ISO dates. */

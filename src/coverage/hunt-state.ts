@@ -1,6 +1,5 @@
+import { daysFrom } from '../documents/days.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
-
-const DAY = 86_400_000;
 
 /** `stale`: active, and nobody looked at it within the window. An overdue one may still be current. */
 export const HUNT_STATES = ['overdue', 'stale', 'current', 'draft', 'retired'] as const;
@@ -22,6 +21,6 @@ export function huntStanding(
 ): HuntStanding {
   if (status !== 'active') return { state: status };
   if (due === undefined) return { state: current ? 'current' : 'stale' };
-  const days = Math.round((Date.parse(due) - Date.parse(now)) / DAY);
+  const days = daysFrom(now, due);
   return { state: days < 0 ? 'overdue' : current ? 'current' : 'stale', due, days };
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../documents/days.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import { daysBetween, reviewedOn } from './freshness.ts';
 
@@ -12,8 +13,6 @@ export interface PlaybookSpan {
   overdue: number;
 }
 
-const DAY = 86_400_000;
-
 /**
  * Active playbooks of ours, the one due first at the head. Those nobody has dated are left out.
  *
@@ -26,7 +25,7 @@ export function playbookSpans(playbooks: readonly Playbook[], now: string, windo
     .flatMap((playbook): PlaybookSpan[] => {
       const from = reviewedOn(playbook);
       if (from === undefined) return [];
-      const until = playbook.due ?? new Date(Date.parse(from) + window * DAY).toISOString().slice(0, 10);
+      const until = playbook.due ?? addDays(from, window);
       return [{ playbook, from, until, overdue: daysBetween(until, now) }];
     })
     .sort((a, b) =>

@@ -1,7 +1,6 @@
 import type { Detection } from '../detections/detection.ts';
+import { addDays } from '../documents/days.ts';
 import { changedOn, daysBetween } from './freshness.ts';
-
-const DAY = 86_400_000;
 
 /** Counting rules last changed in one quarter. */
 export interface RuleAge {
@@ -27,7 +26,7 @@ export interface RuleAges {
 export function ruleAges(detections: readonly Detection[], now: string, window: number): RuleAges {
   const dates = detections.filter(({ counts }) => counts).map(changedOn);
   const dated = dates.filter((date) => date !== undefined).toSorted();
-  const start = new Date(Date.parse(now) - window * DAY).toISOString().slice(0, 10);
+  const start = addDays(now, -window);
   const [oldest = start] = dated;
   const quarters = quartersBetween(oldest < start ? oldest : start, now).map((from) => ({
     from,

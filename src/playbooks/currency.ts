@@ -1,3 +1,4 @@
+import { addDays } from '../documents/days.ts';
 import type { PlaybookDraft } from './playbook.ts';
 
 /** Whether a playbook counts as hunting, and when its next run is due. */
@@ -10,8 +11,6 @@ export interface Currency {
 }
 
 type Dated = Pick<PlaybookDraft, 'status' | 'created' | 'reviewed' | 'cadence' | 'runs'>;
-
-const DAY = 86_400_000;
 
 /**
  * A playbook is current when it is active and was reviewed, run or created within the window.
@@ -28,7 +27,7 @@ export function currency(playbook: Dated, now: string, windowDays: number, fallb
   const due =
     playbook.cadence === undefined || playbook.status === 'retired'
       ? undefined
-      : addDays(lastRun ?? lookedAt, playbook.cadence);
+      : dayAfter(lastRun ?? lookedAt, playbook.cadence);
   const currentNot = reasonAgainst(playbook.status, lookedAt, now, windowDays);
   return {
     current: currentNot === undefined,
@@ -46,7 +45,7 @@ function reasonAgainst(
   if (status !== 'active') return status === 'draft' ? 'still a draft' : 'retired';
   if (lookedAt === undefined) return 'no review, run or creation date';
   const windowStart = addDays(now, -windowDays);
-  if (windowStart !== undefined && lookedAt < windowStart) {
+  if (lookedAt < windowStart) {
     return `last looked at on ${lookedAt}, over ${windowDays} days ago`;
   }
   return undefined;
@@ -59,8 +58,6 @@ function newest(dates: readonly (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
-function addDays(date: string | undefined, days: number): string | undefined {
-  if (date === undefined) return undefined;
-  const moved = new Date(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) + days * DAY);
-  return Number.isNaN(moved.valueOf()) ? undefined : moved.toISOString().slice(0, 10);
+function dayAfter(date: string | undefined, days: number): string | undefined {
+  return date === undefined ? undefined : addDays(date, days);
 }
