@@ -1,13 +1,25 @@
 #!/usr/bin/env node
 // Plain JavaScript: Node would load its TypeScript compiler for this file alone, a tenth of a warm run. All else
 // comes stripped and compiled out of the compile cache.
-import { enableCompileCache } from 'node:module';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import process from 'node:process';
 
-enableCompileCache();
-const { main } = await import('../src/cli/main.ts');
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  process.stderr.write(
+    `coverbook: Node.js 24 or newer is needed, and this is ${process.versions.node}.\n` +
+      '  Install it from nodejs.org, or beside Coverbook with `npm install --save-dev node@24`.\n',
+  );
+  process.exitCode = 3;
+} else {
+  module.enableCompileCache();
+  // A checkout runs its sources; the package has none, and Node strips no types under `node_modules`.
+  const isCheckout = existsSync(new URL('../src/cli/main.ts', import.meta.url));
+  const { main } = await import(isCheckout ? '../src/cli/main.ts' : '../lib/cli/main.js');
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  });
+}

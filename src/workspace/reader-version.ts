@@ -25,7 +25,7 @@ export function digestOfRooms(rooms: readonly string[]): string {
   const digest = createHash('sha256');
   for (const room of rooms) {
     const entries = readdirSync(join(src, room), { recursive: true, encoding: 'utf8' });
-    for (const entry of entries.filter((name) => name.endsWith('.ts')).sort()) {
+    for (const entry of entries.filter((name) => /\.[jt]s$/.test(name)).sort()) {
       digest.update(`${room}/${entry}\0`).update(readFileSync(join(src, room, entry)));
     }
   }
