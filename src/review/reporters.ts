@@ -1,0 +1,5 @@
+import type { ReviewReporter } from './reporter.ts';
+import { jsonReporter } from './reporters/json.ts';
+
+/** Every way to tell a review; the first is the default. */
+export const REVIEW_REPORTERS: readonly ReviewReporter[] = [jsonReporter];
