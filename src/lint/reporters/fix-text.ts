@@ -1,7 +1,7 @@
 import { counted } from '../../coverage/wording.ts';
 import type { FixedFile, FixedId, FixReport } from '../fix/report.ts';
 import type { ReportOptions } from '../reporter.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../escape/visible.ts';
 
 type Paint = (style: 'dim' | 'green' | 'underline' | 'yellow', text: string) => string;
 

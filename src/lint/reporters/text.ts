@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { counted } from '../../coverage/wording.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../escape/visible.ts';
 import { fixBlocks } from './fix-text.ts';
 
 type Style = Parameters<typeof styleText>[0];

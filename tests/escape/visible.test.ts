@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visible } from '../../src/lint/visible.ts';
+import { visible } from '../../src/escape/visible.ts';
 
 test.each([
   ['a line feed', 'a\nb', 'a\\u{a}b'],

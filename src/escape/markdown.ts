@@ -1,0 +1,60 @@
+import { visible } from './visible.ts';
+
+/** Shows nothing, and keeps a sigil from what comes after it: a backslash does not stop a mention. */
+const ZERO_WIDTH_SPACE = '&#8203;';
+
+/** A mention of GitHub and GitLab, and their references to issues, requests, snippets, labels and epics. */
+const REFERENCE = /@(?=[\p{L}\p{N}_])|(?:\\[#!~$]|&amp;|%)(?=\d)/gu;
+
+/**
+ * Untrusted text as it is, in a line or a table cell of GitHub's and GitLab's Markdown: it makes no markup, no HTML,
+ * no link, no `@mention`, no reference to an issue, and no command to a runner that reads it in a log. One line.
+ */
+export function markdownText(text: string): string {
+  return prose(oneLine(text));
+}
+
+/**
+ * Untrusted text as code, in a line or a table cell. In backticks where nothing in it ends them, splits a row or is a
+ * command to a runner; as an element otherwise.
+ */
+export function markdownCode(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '';
+  return /[`|\\]|::|##\[/.test(line) ? `<code>${literal(line)}</code>` : `\`${line}\``;
+}
+
+/** A message or a hint of ours as Markdown: prose with values in backticks, any of them untrusted. One line. */
+export function markdownMessage(message: string): string {
+  return oneLine(message)
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part) : prose(part)))
+    .join('');
+}
+
+/** A row of a table; the cells are Markdown already. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function oneLine(text: string): string {
+  return visible(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+function prose(line: string): string {
+  return literal(line).replaceAll(REFERENCE, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+function literal(line: string): string {
+  return (
+    line
+      .replaceAll('&', '&amp;')
+      .replaceAll(/[\\`*_[\]<>~$#!]/g, '\\$&')
+      .replaceAll('|', '&#124;')
+      // A scheme, `www.`, and the two colons a runner looks for.
+      .replaceAll(/:(?=[:/])|(?<=www)\./gi, '\\$&')
+      // What begins a list or underlines a heading.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
+}
