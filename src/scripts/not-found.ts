@@ -1,42 +1,32 @@
 /**
- * Offers, on the page for what is not there, what the address may have meant: the technique, actor or rule it names, where
- * there is a page for it, and a search for its words.
+ * Offers, on the page for what is not there, what the address may have meant: the technique, actor or rule it names, else
+ * what says its words, and a search for them.
  */
-import { candidatesOf, wordsOf } from './not-found/candidates.ts';
+import { askedFor } from './not-found/asked-for.ts';
 
-const offer = document.querySelector<HTMLElement>('[data-not-found]');
-if (offer) void suggest(offer);
+const place = document.querySelector<HTMLElement>('[data-not-found]');
+if (place) void suggest(place);
 
-async function suggest(offer: HTMLElement): Promise<void> {
-  const { root = '/', sources = '' } = offer.dataset;
-  const path = location.pathname.startsWith(root) ? location.pathname.slice(root.length) : '';
-  const search = offer.querySelector<HTMLAnchorElement>('[data-search]');
-  const words = wordsOf(path);
-  if (search && words !== '') {
-    search.search = new URLSearchParams({ q: words }).toString();
-    search.textContent = `Search for “${words}”`;
+async function suggest(place: HTMLElement): Promise<void> {
+  const { root = '/' } = place.dataset;
+  const asked = askedFor(location.pathname.startsWith(root) ? location.pathname.slice(root.length) : '');
+  const search = place.querySelector<HTMLAnchorElement>('[data-search]');
+  if (asked.words === '') return;
+  if (search) {
+    search.search = new URLSearchParams({ q: asked.words }).toString();
+    search.textContent = `Search for “${asked.words}”`;
   }
-  const list = offer.querySelector('[data-offers]');
-  if (!list) return;
-  const there = await Promise.all(
-    candidatesOf(path, sources.split(' ').filter(Boolean)).map((to) => titleAt(root + to)),
-  );
-  for (const found of there) {
-    if (!found) continue;
+  const { offersFor } = await import('./not-found/offers.ts');
+  // Without the search there are still the lists below.
+  const offers = await offersFor(asked).catch(() => []);
+  for (const { path, id, title } of offers) {
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = found.url;
-    link.textContent = found.title;
+    link.href = root + path;
+    link.textContent = `${id} ${title}`.trim();
     item.append(link);
-    list.append(item);
+    place.querySelector('[data-offers]')?.append(item);
   }
-  const section = offer.querySelector<HTMLElement>('[data-found]');
-  if (section) section.hidden = list.childElementCount === 0;
-}
-
-async function titleAt(url: string): Promise<{ url: string; title: string } | undefined> {
-  const response = await fetch(url).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return { url, title: page.querySelector('h1')?.textContent.trim() || url };
+  const section = place.querySelector<HTMLElement>('[data-found]');
+  if (section) section.hidden = offers.length === 0;
 }

@@ -195,21 +195,46 @@ test('the sitemap lists every page once, but not the one for what is not there',
   expect(listed.some((page) => page.includes('/404'))).toBe(false);
 });
 
-test('an address that names a technique leads to its page', async () => {
-  const page = await open('about:blank');
-  // As a web server answers for what is not there.
-  const answer = { status: 404, path: join(root, '404.html') };
-  await page.route(/T1059\.001\.html$|\/rules\//, (route) => route.fulfill(answer));
-  await page.goto(`${url}techniques/T1059.001.html`);
-  await page.getByRole('link', { name: 'PowerShell' }).waitFor();
-  expect(await page.getByRole('link', { name: 'PowerShell' }).getAttribute('href')).toBe(
-    '/techniques/T1059/001/',
+describe('an address there is nothing at', () => {
+  test.each([
+    ['techniques/T1059.001.html', 'PowerShell', 'techniques/T1059/001/'],
+    ['techniques/T1059/999/', 'Command and Scripting Interpreter', 'techniques/T1059/'],
+    ['groups/scattered-spider', 'Scattered Spider', 'actors/G1015/'],
+    ['rules/defender_protection_disabled.html', 'Defender', 'detections/team/defender-protection-disabled/'],
+    ['playbooks/handles-and-drivers/', 'LSASS', 'playbooks/lsass-handles-and-drivers/'],
+  ])('%s leads to %s', async (address, name, path) => {
+    const page = await open(based.url + address);
+    const offers = page.locator('[data-offers] a');
+    await offers.first().waitFor();
+    expect(await offers.first().innerText()).toContain(name);
+    expect(await offers.first().getAttribute('href')).toBe(`/x/y/${path}`);
+    await page.context().close();
+  });
+
+  test('can be searched for by its words', async () => {
+    const page = await open(`${url}rules/defender-protection-disabled/`);
+    const search = page.getByRole('link', { name: 'Search for “defender protection disabled”' });
+    expect(await search.getAttribute('href')).toMatch(/\/search\/\?q=defender\+protection\+disabled$/);
+    await page.context().close();
+  });
+
+  test.each(['techniques/T1059.001.html', 'rules/nothing-of-this-name-is-here/', 'no/such/T9999/'])(
+    '%s asks for nothing else that is not there, and logs nothing else',
+    async (address) => {
+      const page = await open('about:blank');
+      const trouble: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() >= 400) trouble.push(response.url());
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(message.location().url);
+      });
+      page.on('pageerror', (error) => trouble.push(error.message));
+      await page.goto(url + address, { waitUntil: 'networkidle' });
+      await page.context().close();
+      // The answer to the address itself, which the browser also logs.
+      expect(new Set(trouble)).toEqual(new Set([url + address]));
+      expect(trouble.length).toBeLessThanOrEqual(2);
+    },
   );
-  await page.goto(`${url}rules/defender-protection-disabled/`);
-  const rule = page.locator('[data-offers] a');
-  await rule.waitFor();
-  expect(await rule.getAttribute('href')).toBe('/detections/team/defender-protection-disabled/');
-  const search = page.getByRole('link', { name: 'Search for “defender protection disabled”' });
-  expect(await search.getAttribute('href')).toMatch(/\/search\/\?q=defender\+protection\+disabled$/);
-  await page.context().close();
 });

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A static server as strict as any: nothing outside the base, folders only with their slash. */
+/** A static server as strict as any: nothing outside the base, folders only with their slash, its own page for the rest. */
 export async function serve(
   root: string,
   base: string,
@@ -30,7 +30,10 @@ export async function serve(
         response
           .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
           .end(bytes),
-      () => response.writeHead(404).end(),
+      async () => {
+        const page = await readFile(join(root, '404.html')).catch(() => undefined);
+        response.writeHead(404, { 'Content-Type': TYPES['.html'] }).end(page);
+      },
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,27 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf, wordsOf } from '../../src/scripts/not-found/candidates.ts';
+import { askedFor } from '../../src/scripts/not-found/asked-for.ts';
 import { feedItem } from '../../src/site/feed.ts';
 import { recentGroups } from '../../src/site/recent-groups.ts';
 import { skylinePath } from '../../src/site/skyline-path.ts';
 
 describe('an address that leads nowhere', () => {
   test.each([
-    ['techniques/T1059.001/', ['techniques/T1059/001/', 'techniques/T1059/']],
-    ['t1059/001', ['techniques/T1059/001/', 'techniques/T1059/']],
-    ['techniques/T1059/999/', ['techniques/T1059/']],
-    ['tactics/ta0002.html', ['tactics/TA0002/']],
-    ['groups/g1015', ['actors/G1015/']],
-    ['rules/lsass-dump', ['playbooks/lsass-dump/', 'exercises/lsass-dump/', 'detections/team/lsass-dump/']],
+    ['techniques/T1059.001/', ['T1059.001', 'T1059']],
+    ['t1059/001', ['T1059.001', 'T1059']],
+    ['techniques/T1059/999/', ['T1059.999', 'T1059']],
+    ['tactics/ta0002.html', ['TA0002']],
+    ['groups/g1015', ['G1015']],
+    ['actors/Scattered%20Spider/', ['Scattered_Spider']],
+    ['rules/lsass-dump.html', ['lsass_dump']],
+    ['a/x', []],
     ['', []],
     ['404.html', []],
-    ['%E0%A4%A', []],
-  ])('%s may mean', (path, expected) => {
-    expect(candidatesOf(path, ['team'])).toEqual(expected);
+  ])('%s may name', (path, expected) => {
+    expect(askedFor(path).names).toEqual(expected);
   });
 
-  test('the words of its last part can be searched for', () => {
-    expect(wordsOf('detections/team/lsass_dump-by.html')).toBe('lsass dump by');
-    expect(wordsOf('%E0%A4%A')).toBe('E0 A4 A');
+  test.each([
+    ['detections/team/lsass_dump-by.html', 'lsass dump by'],
+    ['%E0%A4%A', 'E0 A4 A'],
+    ['404.html', ''],
+    ['', ''],
+  ])('%s can be searched for by its words', (path, expected) => {
+    expect(askedFor(path).words).toBe(expected);
   });
 });
 
