@@ -3,6 +3,8 @@ import { visible } from './visible.ts';
 /** Shows nothing, and keeps a sigil from what comes after it: a backslash does not stop a mention. */
 const ZERO_WIDTH_SPACE = '&#8203;';
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+
 /** A mention of GitHub and GitLab, and their references to issues, requests, snippets, labels and epics. */
 const REFERENCE = /@(?=[\p{L}\p{N}_])|(?:\\[#!~$]|&amp;|%)(?=\d)/gu;
 
@@ -27,7 +29,7 @@ export function markdownCode(text: string): string {
 /** A message or a hint of ours as Markdown: prose with values in backticks, any of them untrusted. One line. */
 export function markdownMessage(message: string): string {
   return oneLine(message)
-    .split(/`([^`]+)`/)
+    .split(/`([^`]*[^`\s][^`]*)`/)
     .map((part, index) => (index % 2 === 1 ? markdownCode(part) : prose(part)))
     .join('');
 }
@@ -48,9 +50,9 @@ function prose(line: string): string {
 function literal(line: string): string {
   return (
     line
-      .replaceAll('&', '&amp;')
-      .replaceAll(/[\\`*_[\]<>~$#!]/g, '\\$&')
-      .replaceAll('|', '&#124;')
+      // Character references where a backslash is not enough for every renderer.
+      .replaceAll(/[&<>|]/g, (character) => ENTITIES[character] ?? character)
+      .replaceAll(/[\\`*_[\]~$!]|(?<!&)#/g, '\\$&')
       // A scheme, `www.`, and the two colons a runner looks for.
       .replaceAll(/:(?=[:/])|(?<=www)\./gi, '\\$&')
       // What begins a list or underlines a heading.

