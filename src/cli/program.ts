@@ -11,7 +11,9 @@ import { addGaps } from './commands/gaps.ts';
 import { addHistory } from './commands/history.ts';
 import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
+import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
+import { addSchema } from './commands/schema.ts';
 import { addStats } from './commands/stats.ts';
 import type { Io } from './io.ts';
 
@@ -32,6 +34,8 @@ const COMMANDS: readonly AddCommand[] = [
   addLint,
   addExport,
   addAttack,
+  addNew,
+  addSchema,
 ];
 
 /** The command line: each command in a file of its own, loaded only when it runs. */

@@ -1,5 +1,5 @@
 import type { Domain } from '../attack/domain.ts';
-import type { DataComponent } from '../attack/facts.ts';
+import type { Analytic, DataComponent } from '../attack/facts.ts';
 import type { Detection } from '../detections/detection.ts';
 import type { AtomicTest } from '../exercises/atomic-test.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
@@ -36,6 +36,12 @@ export interface PlaybookStart {
   /** A whole file: YAML front matter that passes our own schema, and the headings of a hunt. */
   text: string;
 }
+
+/** What a playbook can be started with. */
+export type StartParts = Pick<Gap['closes'], 'library' | 'atomics' | 'logSources'> & {
+  /** ATT&CK's own, to be read before the hunt. */
+  analytics?: readonly Analytic[];
+};
 
 /** A log source ATT&CK's analytics for a technique read. */
 export interface NeededLog {

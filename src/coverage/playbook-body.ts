@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
-import type { Technique } from '../attack/facts.ts';
+import type { Analytic, Technique } from '../attack/facts.ts';
 import { fullName } from './full-name.ts';
-import type { Gap, NeededLog, TechniqueUser } from './gap.ts';
+import type { NeededLog, StartParts, TechniqueUser } from './gap.ts';
 import { listed } from './wording.ts';
 
 interface Parts {
@@ -10,7 +10,7 @@ interface Parts {
   users: readonly TechniqueUser[];
   platforms: readonly string[];
   hypothesis: string;
-  closes: Pick<Gap['closes'], 'library' | 'atomics' | 'logSources'>;
+  closes: StartParts;
 }
 
 /** Most rules, tests and logs a section lists. */
@@ -18,7 +18,7 @@ const MOST = 5;
 
 /** The headings of a hunt (PEAK's, with its ABLE table), filled in as far as the facts go; Markdown. */
 export function playbookBody({ technique, knowledge, users, platforms, hypothesis, closes }: Parts): string {
-  const { library, atomics, logSources } = closes;
+  const { library, atomics, logSources, analytics = [] } = closes;
   const actors = users.map(({ id, name }) => (id === name ? name : `${name} (${id})`));
   const dark = logSources.filter(({ collected }) => collected === false);
   return [
@@ -38,17 +38,20 @@ export function playbookBody({ technique, knowledge, users, platforms, hypothesi
     ].join('\n'),
     '## Preparation',
     [
-      '1. Write down who does this as part of their work, from where, and how often.',
-      `2. ${dataStep(logSources)}`,
+      'Write down who does this as part of their work, from where, and how often.',
+      dataStep(logSources),
+      ...(analytics.length > 0 ? [`Read ATT&CK’s analytics: ${listed(analytics.map(analytic), MOST)}.`] : []),
       ...(library.length > 0
         ? [
-            `3. Read what others look for: ${listed(
+            `Read what others look for: ${listed(
               library.map(({ title, path }) => `“${inline(title)}” (\`${path}\`)`),
               3,
             )}.`,
           ]
         : []),
-    ].join('\n'),
+    ]
+      .map((step, at) => `${at + 1}. ${step}`)
+      .join('\n'),
     '## Execution',
     '1. Count the behaviour over 30 days by host, user and program; what many share comes last.\n' +
       '2. Take away what the preparation explains. Look at every event that is left.\n' +
@@ -94,6 +97,10 @@ function dataStep(logSources: readonly NeededLog[]): string {
       ? `Collected today: ${listed(there, MOST)}.`
       : 'None of the data above is collected today.';
   return `${said} Check that it reaches back far enough.`;
+}
+
+function analytic({ id, platforms }: Analytic): string {
+  return platforms.length === 0 ? id : `${id} (${platforms.join(', ')})`;
 }
 
 function row(element: string, text: string): string {

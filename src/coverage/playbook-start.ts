@@ -6,7 +6,7 @@ import type { ProfileProcedure } from '../threats/threat-profile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ProfileRelevance } from './assessment.ts';
 import { fullName } from './full-name.ts';
-import type { Gap, NeededLog, PlaybookStart, TechniqueUser } from './gap.ts';
+import type { NeededLog, PlaybookStart, StartParts, TechniqueUser } from './gap.ts';
 import { hypothesisFor } from './hypothesis.ts';
 import { ourPlatforms } from './our-platforms.ts';
 import { playbookBody } from './playbook-body.ts';
@@ -15,7 +15,7 @@ import { playbookBody } from './playbook-body.ts';
 export type StartOf = (
   technique: Technique,
   users: readonly TechniqueUser[],
-  closes: Pick<Gap['closes'], 'library' | 'atomics' | 'logSources'>,
+  closes: StartParts,
 ) => PlaybookStart;
 
 /** Most actors and data sources in a front matter; the rest stands on the technique's page. */
