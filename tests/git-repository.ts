@@ -27,13 +27,15 @@ export function temporaryFolder(name = 'coverbook-test-'): string {
 }
 
 /**
- * A real Git repository in a temporary folder, on branch `main`, with one commit when files are given. Dates and
- * author are fixed and nobody's own Git settings play a part, so commit ids are the same everywhere.
+ * A real Git repository, on branch `main`, with one commit when files are given. Dates and author are fixed and nobody's
+ * own Git settings play a part, so commit ids are the same everywhere.
+ *
+ * @param options.folder An empty folder the caller removes; without it a temporary one, for the test that runs.
  */
 export function makeRepository(
-  options: { files?: Files; date?: string; remote?: string } = {},
+  options: { files?: Files; date?: string; remote?: string; folder?: string } = {},
 ): TestRepository {
-  const folder = temporaryFolder();
+  const folder = options.folder ?? temporaryFolder();
   const repository: TestRepository = {
     folder,
     git: (...args) => runGit(folder, args),

@@ -1,3 +1,4 @@
+import { changeSince } from '../../matrix/choose-view.ts';
 import { actorLabel, findActor } from '../../matrix/find-actor.ts';
 import type { Matrix } from '../../matrix/matrix.ts';
 import type { MatrixState } from '../../matrix/matrix-state.ts';
@@ -19,7 +20,8 @@ export function showState(form: HTMLFormElement, state: MatrixState, matrix?: Ma
   if (since) {
     since.disabled = state.view !== 'change';
     since.parentElement?.toggleAttribute('hidden', state.view !== 'change');
-    if (state.since !== '') since.value = state.since;
+    const compared = matrix && changeSince(matrix.data.changes, state.since);
+    if (compared) since.value = compared.date;
   }
   const actor = form.querySelector<HTMLInputElement>('[name="actor"]');
   if (actor && matrix) {
