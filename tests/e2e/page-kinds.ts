@@ -2,6 +2,7 @@
 export const PAGE_KINDS: Record<string, string> = {
   home: '',
   'enterprise matrix': 'matrix/enterprise/',
+  'ICS matrix': 'matrix/ics/',
   tactics: 'tactics/',
   tactic: 'tactics/TA0002/',
   techniques: 'techniques/',

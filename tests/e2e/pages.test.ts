@@ -1,25 +1,82 @@
+import { globSync } from 'tinyglobby';
 import { describe, expect, inject, test } from 'vitest';
 import { PHONE, useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { ask, openPalette } from './palette.ts';
+import { watchForTrouble } from './trouble.ts';
 
 const { url } = inject('site');
 const based = inject('basedSite');
 const { open } = useBrowser();
 
+/** Pages as they are once somebody has asked them for something: the address says for what. */
+const STATES = [
+  'search/?q=lsass',
+  'search/?q=lsass&type=detection&level=proven',
+  'detections/?q=windows&severity=high&sort=-changed',
+  'matrix/enterprise/?view=gap&platform=Linux',
+  'matrix/enterprise/?view=actor&actor=G1015&unfold=all',
+  'matrix/enterprise/?as=table&sort=-score',
+  'playbooks/lsass-handles-and-drivers/?platform=splunk',
+  'exercises/2026-10-identity-and-cloud/?order=run',
+];
+
+/** Needs more rules than the demo has; tried on the site of two public rule sets. */
+const NOT_IN_DEMO = 'detections/[source]/pages/[number]';
+
+test('every template has a page among those that are tried', () => {
+  const templates = globSync('**/*.astro', { cwd: 'src/pages' })
+    .map((file) => file.replace(/(?:\/?index)?\.astro$/, ''))
+    .sort((a, b) => a.split('[').length - b.split('[').length);
+  const paths = Object.values(PAGE_KINDS).map((path) => path.replace(/\/$|\.html$/, ''));
+  const tried = paths.map((path) =>
+    templates.find((template) => new RegExp(`^${template.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path)),
+  );
+  expect(tried).not.toContain(undefined);
+  expect(templates.filter((template) => !tried.includes(template))).toEqual([NOT_IN_DEMO]);
+});
+
+test.each(STATES)('asks no other host and logs no error: %s', async (address) => {
+  const page = await open('about:blank');
+  const trouble = watchForTrouble(page, based.url);
+  await page.goto(based.url + address, { waitUntil: 'networkidle' });
+  if (address.startsWith('search/')) await page.locator('.search-results > li').first().waitFor();
+  await page.context().close();
+  expect(trouble).toEqual([]);
+});
+
+test('the palette asks no other host and logs no error', async () => {
+  const page = await open('about:blank');
+  const trouble = watchForTrouble(page, based.url);
+  await page.goto(based.url);
+  await openPalette(page);
+  await ask(page, 'T1003.001');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/techniques/T1003/001/');
+  await page.context().close();
+  expect(trouble).toEqual([]);
+});
+
+test.each(['techniques/T1059.001.html', 'rules/nothing-of-this-name-is-here/', 'no/such/T9999/'])(
+  'an address there is nothing at asks for nothing else that is not there: %s',
+  async (address) => {
+    const page = await open('about:blank');
+    const trouble = watchForTrouble(page, based.url);
+    await page.goto(based.url + address, { waitUntil: 'networkidle' });
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found');
+    await page.context().close();
+    // The answer to the address itself, and the line the browser logs for it.
+    expect(trouble).toEqual([
+      `404 ${based.url}${address}`,
+      expect.stringMatching(`^logs Failed to load resource: .* ${based.url}${address}$`),
+    ]);
+  },
+);
+
 describe.each(Object.entries(PAGE_KINDS))('the page: %s', (_, path) => {
   test('asks no other host, logs no error, and has what it asks for', async () => {
     const page = await open('about:blank');
-    const trouble: string[] = [];
-    page.on('request', (request) => {
-      if (new URL(request.url()).host !== new URL(based.url).host) trouble.push(`asks ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) trouble.push(`${String(response.status())} ${response.url()}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(error.message));
+    const trouble = watchForTrouble(page, based.url);
     await page.goto(based.url + path, { waitUntil: 'networkidle' });
     await page.context().close();
     expect(trouble).toEqual([]);
