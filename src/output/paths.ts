@@ -54,6 +54,9 @@ export function threatPath(profileId: string): string {
   return `threats/${profileId}/`;
 }
 
+/** The page of all checks; each has a fragment of its own. */
+export const LINT_RULES_PATH = 'docs/lint-rules/';
+
 export function layerPath(domain: Domain, layerId: string): string {
   return `layers/${domain}-${layerId}.json`;
 }

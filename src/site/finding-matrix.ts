@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../attack/order.ts';
 import type { Finding } from '../findings/finding.ts';
+import { ruleSlug } from '../lint/rule-slug.ts';
 import { LINT_RULES } from '../lint/rules.ts';
 import { findingGroups, type FindingGroup } from './finding-groups.ts';
 
@@ -29,16 +30,12 @@ export function findingMatrix(findings: readonly Finding[]): FindingMatrix {
       const known = catalogue.get(group.rule);
       return {
         ...group,
-        slug: findingSlug(group.rule),
+        slug: ruleSlug(group.rule),
         ...(known && { meaning: known.summary, remedy: known.remedy }),
         bySource: Map.groupBy(group.findings, ({ source }) => source),
       };
     }),
   };
-}
-
-export function findingSlug(rule: string): string {
-  return rule.replaceAll('/', '-');
 }
 
 /** The fragment of a source on the page of a check: `(config)` is one too. */

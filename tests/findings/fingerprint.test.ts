@@ -4,8 +4,9 @@ import { fingerprints } from '../../src/findings/fingerprint.ts';
 const finding = { rule: 'mapping/unknown', source: 'team', path: 'a.yml', message: 'Unexpected `T9999`' };
 
 test('a finding is the same wherever in the file it stands', () => {
-  const [before] = fingerprints([{ ...finding, range: { line: 3, column: 1, endLine: 3, endColumn: 2 } }]);
-  const [after] = fingerprints([{ ...finding, range: { line: 9, column: 5, endLine: 9, endColumn: 6 } }]);
+  const at = (line: number) => ({ ...finding, range: { line, column: 1, endLine: line, endColumn: 2 } });
+  const [before] = fingerprints([at(3)]);
+  const [after] = fingerprints([at(9)]);
   expect(after).toBe(before);
   expect(before).toMatch(/^[0-9a-f]{16}$/);
 });

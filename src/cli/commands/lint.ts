@@ -1,6 +1,5 @@
 import { Option } from 'commander';
 import { counted } from '../../coverage/wording.ts';
-import { displayPaths } from '../../lint/display-path.ts';
 import { exceeds, GATES, type Gate } from '../../lint/gate.ts';
 import { REPORTERS } from '../../lint/reporters.ts';
 import { textReporter } from '../../lint/reporters/text.ts';
@@ -9,6 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { EXIT } from '../exit-codes.ts';
 import { fixContent, outdatedInGit } from '../fix-content.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { reportOptions } from '../report-options.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { Io } from '../io.ts';
 import type { AddCommand } from '../program.ts';
@@ -43,11 +43,7 @@ export const addLint: AddCommand = (program, io, exit) => {
       const id = options.json ? 'json' : options.format;
       const reporter = REPORTERS.find((candidate) => candidate.id === id) ?? textReporter;
       io.stdout.write(
-        reporter.report(findings, {
-          color: hasColor(io),
-          pathOf: displayPaths(workspace.sources, io.cwd, workspace.config.root),
-          ...(fixes && { fixes }),
-        }),
+        reporter.report(findings, { ...reportOptions(workspace, io), ...(fixes && { fixes }) }),
       );
       if (exceeds(findings, options.failOn)) exit(EXIT.findings);
     });
@@ -58,8 +54,4 @@ async function fix(workspace: Workspace, { quiet }: LintOptions, io: Io): Promis
   for (const [source, count] of quiet ? [] : outdatedInGit(workspace))
     io.stderr.write(`${counted(count, 'outdated id')} left in ${source}: it is read from Git.\n`);
   return report;
-}
-
-function hasColor({ stdout, env }: Io): boolean {
-  return stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

@@ -1,13 +1,13 @@
 import { counted } from '../../coverage/wording.ts';
+import { logLine } from '../../escape/log-line.ts';
 import type { FixedFile, FixedId, FixReport } from '../fix/report.ts';
 import type { ReportOptions } from '../reporter.ts';
-import { visible } from '../../escape/visible.ts';
 
 type Paint = (style: 'dim' | 'green' | 'underline' | 'yellow', text: string) => string;
 
 /** What a fix did, for people: each file with its new ids, then what was left and why, then the sum. */
 export function fixBlocks({ files }: FixReport, { pathOf }: ReportOptions, paint: Paint): string[] {
-  const nameOf = (file: FixedFile): string => paint('underline', visible(pathOf(file)));
+  const nameOf = (file: FixedFile): string => paint('underline', logLine(pathOf(file)));
   const rewritten = files.filter(({ fixed }) => fixed.length > 0);
   const left = files.filter(({ refused }) => refused.length > 0);
   return [
@@ -18,7 +18,7 @@ export function fixBlocks({ files }: FixReport, { pathOf }: ReportOptions, paint
       [
         nameOf(file),
         ...file.refused.map(
-          ({ range, id, reason }) => `  ${place(range)}${paint('yellow', 'left')}  ${id}: ${visible(reason)}`,
+          ({ range, id, reason }) => `  ${place(range)}${paint('yellow', 'left')}  ${id}: ${logLine(reason)}`,
         ),
       ].join('\n'),
     ),
@@ -29,7 +29,7 @@ export function fixBlocks({ files }: FixReport, { pathOf }: ReportOptions, paint
 
 function fixedLines({ range, id, by, text, hint }: FixedId, paint: Paint): string[] {
   const start = `  ${place(range)}`;
-  const line = `${start}${paint('green', 'fixed')}  ${id} is ${by} now, written \`${visible(text)}\``;
+  const line = `${start}${paint('green', 'fixed')}  ${id} is ${by} now, written \`${logLine(text)}\``;
   return hint === undefined ? [line] : [line, `${' '.repeat(start.length)}       ${paint('dim', hint)}`];
 }
 

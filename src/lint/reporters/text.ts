@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import { counted } from '../../coverage/wording.ts';
+import { logLine } from '../../escape/log-line.ts';
 import type { Finding, Severity } from '../../findings/finding.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
-import { visible } from '../../escape/visible.ts';
+import { summary } from '../summary.ts';
 import { fixBlocks } from './fix-text.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -21,14 +21,15 @@ export const textReporter: Reporter = {
       options.color ? styleText(style, text, { validateStream: false }) : text;
     const files = [...byFile(findings, options)].map(([path, inFile]) => fileBlock(path, inFile, paint));
     const fixes = options.fixes ? fixBlocks(options.fixes, options, paint) : [];
-    return `${[...fixes, ...files, summary(findings, paint)].join('\n\n')}\n`;
+    const sum = summary(findings, (severity, text) => paint(SEVERITY_STYLES[severity], text));
+    return `${[...fixes, ...files, sum].join('\n\n')}\n`;
   },
 };
 
 function byFile(findings: readonly Finding[], { pathOf }: ReportOptions): Map<string, Finding[]> {
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const path = visible(pathOf(finding));
+    const path = logLine(pathOf(finding));
     const inFile = files.get(path);
     if (inFile) inFile.push(finding);
     else files.set(path, [finding]);
@@ -42,10 +43,10 @@ function fileBlock(path: string, findings: readonly Finding[], paint: Paint): st
     const { severity, message, rule, hint } = finding;
     const start = `  ${place(finding).padStart(placeWidth)}  `;
     const label = paint(SEVERITY_STYLES[severity], severity.padEnd(SEVERITY_WIDTH));
-    const line = `${start}${label}  ${visible(message)}  ${paint('dim', rule)}`;
+    const line = `${start}${label}  ${logLine(message)}  ${paint('dim', rule)}`;
     return hint === undefined
       ? [line]
-      : [line, `${' '.repeat(start.length + SEVERITY_WIDTH)}  ${paint('dim', visible(hint))}`];
+      : [line, `${' '.repeat(start.length + SEVERITY_WIDTH)}  ${paint('dim', logLine(hint))}`];
   });
   return [paint('underline', path), ...lines].join('\n');
 }
@@ -53,13 +54,4 @@ function fileBlock(path: string, findings: readonly Finding[], paint: Paint): st
 /** `12:3`; a finding about the file as a whole has none. */
 function place({ range }: Finding): string {
   return range ? `${range.line}:${range.column}` : '';
-}
-
-function summary(findings: readonly Finding[], paint: Paint): string {
-  if (findings.length === 0) return 'No findings';
-  const parts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [paint(SEVERITY_STYLES[severity], counted(count, severity))];
-  });
-  return `${counted(findings.length, 'finding')}: ${parts.join(', ')}`;
 }
