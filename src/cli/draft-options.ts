@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { chosenActor } from './chosen.ts';
 import type { Io } from './io.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { today } from './today.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from './options.ts';
 
 /** Options of every command that writes a draft. */
@@ -36,8 +37,10 @@ export interface DraftContext {
 }
 
 export async function openForDraft(options: DraftOptions, io: Io): Promise<DraftContext> {
-  const { workspace } = await openWorkspace(options, io);
-  const coverage = assess(workspace);
+  const { workspace: read } = await openWorkspace(options, io);
+  const coverage = assess(read);
+  // What is written today is of today, however old the newest commit is.
+  const workspace = { ...read, now: options.now ?? read.config.now ?? today() };
   const actor =
     options.actor === undefined ? [] : chosenActor(options.actor, actorCoverages(workspace, coverage));
   return { workspace, coverage, actor };

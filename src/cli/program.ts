@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addGaps } from './commands/gaps.ts';
 import { addHistory } from './commands/history.ts';
+import { addInit } from './commands/init.ts';
 import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
@@ -21,6 +22,7 @@ import type { Io } from './io.ts';
 export type AddCommand = (program: Command, io: Io, exit: (code: number) => void) => void;
 
 const COMMANDS: readonly AddCommand[] = [
+  addInit,
   addBuild,
   addDev,
   addPreview,

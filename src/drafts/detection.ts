@@ -38,7 +38,10 @@ export function draftDetection(facts: DraftFacts, id: string): Draft {
           ...logs.map((log) => `#   ${plainLine(told(log))}\n`),
         ]
       : []),
-    dump({ logsource: source ?? { definition: 'Which log the rule reads' } }, { lineWidth: -1 }),
+    dump(
+      { logsource: source ?? { product: 'unknown', definition: 'Which log the rule reads' } },
+      { lineWidth: -1 },
+    ),
     '# What the rule looks for. Without it the rule is not complete, and nobody counts it.\n',
     '# detection:\n#   selection:\n#     FieldName|contains: value\n#   condition: selection\n',
     dump({ falsepositives: ['Unknown'], level: 'medium' }),

@@ -6,7 +6,7 @@ export interface SigmaLogSource {
 }
 
 /** Sigma's category for the data component of ATT&CK that holds the same events; what most rules of Sigma read first. */
-const CATEGORIES: readonly (readonly [component: string, category: string])[] = [
+export const CATEGORIES: readonly (readonly [component: string, category: string])[] = [
   ['Process Creation', 'process_creation'],
   ['Windows Registry Key Modification', 'registry_set'],
   ['File Creation', 'file_event'],
@@ -41,7 +41,7 @@ const WINDOWS_ONLY = new Set([
 const PRODUCTS: Readonly<Record<string, string>> = { Windows: 'windows', Linux: 'linux', macOS: 'macos' };
 
 /** Sigma's name for a log that ATT&CK names. */
-const LOGS: Readonly<Record<string, SigmaLogSource>> = {
+export const LOGS: Readonly<Record<string, SigmaLogSource>> = {
   'WinEventLog:Security': { product: 'windows', service: 'security' },
   'WinEventLog:System': { product: 'windows', service: 'system' },
   'WinEventLog:Application': { product: 'windows', service: 'application' },
