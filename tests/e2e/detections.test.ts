@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
 import { PHONE, useBrowser } from './browser.ts';
+import { eventually } from './data-table-page.ts';
 
 const { url } = inject('site');
 const { open } = useBrowser();
-const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const rule = `${url}detections/team/powershell-encoded-command/`;
 
 describe('the page of a rule', () => {

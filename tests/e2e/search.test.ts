@@ -88,6 +88,8 @@ describe('the command palette', () => {
     ['e6de4dcb-796e-4dc4-8071-9ab071e42201', 'detections/team/lsass-memory-read-by-untrusted-process/'],
     ['lsass_memory_read_by_untrusted_process.yml', 'detections/team/lsass-memory-read-by-untrusted-process/'],
     ['HUNT-0002', 'playbooks/lsass-handles-and-drivers/'],
+    ['windows process_creation', 'logs/windows-process-creation/'],
+    ['process_access', 'logs/windows-process-access/'],
   ])('finds %s first', async (words, path) => {
     const page = await open(based.url);
     await openPalette(page);

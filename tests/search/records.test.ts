@@ -117,6 +117,7 @@ test('log sources, platforms and sources are found where their pages stand', () 
   expect(records.get('logs/windows-process-creation/')).toMatchObject({
     type: 'log',
     title: 'windows · process_creation',
+    keys: ['windows · process_creation', 'process_creation'],
     line: '1 rule',
   });
   expect(records.get('platforms/windows/')).toMatchObject({ type: 'platform', line: 'named by 1 rule' });
