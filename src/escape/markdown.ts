@@ -1,12 +1,15 @@
 import { visible } from './visible.ts';
 
-/** Shows nothing, and keeps a sigil from what comes after it: a backslash does not stop a mention. */
+/** Shows nothing, and keeps a sigil from what comes after it: a backslash stops neither a mention nor every link. */
 const ZERO_WIDTH_SPACE = '&#8203;';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 
-/** A mention of GitHub and GitLab, and their references to issues, requests, snippets, labels and epics. */
-const REFERENCE = /@(?=[\p{L}\p{N}_])|(?:\\[#!~$]|&amp;|%)(?=\d)/gu;
+/**
+ * A mention of GitHub and GitLab, their references to issues, requests, snippets, labels and epics, and what some
+ * renderers take for an address in the text that is left when all markup is read.
+ */
+const REFERENCE = /@(?=[\p{L}\p{N}_])|(?:\\[#!~$]|&amp;|%)(?=\d)|\\:(?=\/)|www(?=\\\.)/giu;
 
 /**
  * Untrusted text as it is, in a line or a table cell of GitHub's and GitLab's Markdown: it makes no markup, no HTML,

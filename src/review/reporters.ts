@@ -1,5 +1,6 @@
 import type { ReviewReporter } from './reporter.ts';
 import { jsonReporter } from './reporters/json.ts';
+import { markdownReporter } from './reporters/markdown.ts';
 
 /** Every way to tell a review; the first is the default. */
-export const REVIEW_REPORTERS: readonly ReviewReporter[] = [jsonReporter];
+export const REVIEW_REPORTERS: readonly ReviewReporter[] = [jsonReporter, markdownReporter];
