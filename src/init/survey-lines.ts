@@ -1,4 +1,5 @@
 import { counted, listed } from '../coverage/wording.ts';
+import { visible } from '../escape/visible.ts';
 import type { Survey, TopFolder } from './survey.ts';
 
 const USES: Record<TopFolder['use'], string> = {
@@ -11,7 +12,8 @@ const USES: Record<TopFolder['use'], string> = {
 export function surveyLines({ folders }: Pick<Survey, 'folders'>): string[] {
   if (folders.length === 0) return ['No rules, playbooks or exercises here yet.'];
   return folders.map(
-    (folder) => `${folder.name === '' ? 'here' : `${folder.name}/`}: ${held(folder)}; ${USES[folder.use]}`,
+    (folder) =>
+      `${folder.name === '' ? 'here' : `${visible(folder.name)}/`}: ${held(folder)}; ${USES[folder.use]}`,
   );
 }
 
