@@ -72,8 +72,9 @@ async function savePicture(matrix: Matrix, state: MatrixState): Promise<void> {
   save(`${fileName(matrix, state)}.svg`, 'image/svg+xml', pictureOf(matrix, state));
 }
 
-function fileName({ data }: Matrix, { view, actor }: MatrixState): string {
-  return [data.domain, 'matrix', view, ...(view === 'actor' && actor !== '' ? [actor] : [])].join('-');
+function fileName({ data }: Matrix, { view, actor, since }: MatrixState): string {
+  const about = { actor, change: since }[view] ?? '';
+  return [data.domain, 'matrix', view, about].filter((part) => part !== '').join('-');
 }
 
 function save(name: string, type: string, text: string): void {
