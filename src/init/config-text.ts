@@ -62,5 +62,5 @@ function item(source: Record<string, unknown>): string {
 }
 
 function yaml(value: Record<string, unknown>, flowLevel = -1): string {
-  return dump(value, { flowLevel, lineWidth: -1 });
+  return dump(value, { flowLevel, lineWidth: 100 });
 }
