@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { checkRuleIds } from '../lint/check-rule-ids.ts';
+import { lint } from '../lint/lint.ts';
 import { findConfig, loadConfig } from '../workspace/load-config.ts';
 import { loadWorkspace, type LoadedWorkspace } from '../workspace/load.ts';
 import { attackFolder, cacheFolder } from './cache-folder.ts';
@@ -15,6 +17,7 @@ export async function openWorkspace(
   const config = await loadConfig(
     options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
   );
+  checkRuleIds(config);
   const talk = await progress(io, options.quiet === true);
   try {
     return await loadWorkspace(config, {
@@ -22,6 +25,7 @@ export async function openWorkspace(
       useCache: options.cache,
       attackDir: attackFolder(io.env),
       history,
+      lint,
       onWarning: (text) => void io.stderr.write(`warning: ${text}\n`),
       onProgress: (text) => {
         talk.step(text);

@@ -4,10 +4,12 @@ import { EXERCISE_RULES } from './catalogue/exercises.ts';
 import { FILE_RULES } from './catalogue/files.ts';
 import { MAPPING_RULES } from './catalogue/mapping.ts';
 import { PLAYBOOK_RULES } from './catalogue/playbooks.ts';
+import { PROSE_RULES } from './catalogue/prose.ts';
 import { SCOPE_RULES } from './catalogue/scope.ts';
 import { THREAT_RULES } from './catalogue/threats.ts';
 import { VISIBILITY_RULES } from './catalogue/visibility.ts';
 import type { LintRule } from './rule.ts';
+import { WORKSPACE_RULES } from './workspace-rules.ts';
 
 /** Every check there is, sorted by id. Ids are permanent: scripts, suppressions and searches rely on them. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -19,4 +21,6 @@ export const LINT_RULES: readonly LintRule[] = [
   ...THREAT_RULES,
   ...SCOPE_RULES,
   ...VISIBILITY_RULES,
+  ...PROSE_RULES,
+  ...WORKSPACE_RULES,
 ].sort((a, b) => byCodeUnit(a.id, b.id));

@@ -1,5 +1,6 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { emptySections } from './empty-sections.ts';
 import type { PlaybookQuery, PlaybookSection } from './playbook.ts';
 import { isQueryLanguage, languageName } from './query-languages.ts';
 import { sectionRole } from './section-roles.ts';
@@ -12,6 +13,13 @@ export interface Outline {
 
 /** Nothing nested deeper than this was written by a person for one. */
 const MAX_NESTING = 100;
+
+/** What the walk gathers, and what it must know of the whole text. */
+interface Found extends Outline {
+  empty: ReadonlySet<Heading>;
+  /** Line of the file the body starts on. */
+  firstLine: number;
+}
 
 /** Where the walk stands: the headings above, the tab a query stands in, and how deep. */
 interface Place {
@@ -28,14 +36,14 @@ interface Place {
  * @param firstLine Line of the file the body starts on.
  */
 export function outline(tree: Root, firstLine: number): Outline {
-  const found: Outline = { sections: [], queries: [] };
-  walk(tree, { headings: [], nesting: 0 }, firstLine, found);
-  return found;
+  const found: Found = { sections: [], queries: [], empty: emptySections(tree), firstLine };
+  walk(tree, { headings: [], nesting: 0 }, found);
+  return { sections: found.sections, queries: found.queries };
 }
 
-function walk(node: Nodes, place: Place, firstLine: number, found: Outline): void {
+function walk(node: Nodes, place: Place, found: Found): void {
   if (node.type === 'heading') {
-    enterSection(node, place, firstLine, found);
+    enterSection(node, place, found);
     return;
   }
   if (node.type === 'code') {
@@ -49,23 +57,24 @@ function walk(node: Nodes, place: Place, firstLine: number, found: Outline): voi
     node.type === 'root'
       ? place
       : { headings: [...place.headings], nesting: place.nesting + 1, ...(tab && { tab }) };
-  for (const child of node.children) walk(child, inner, firstLine, found);
+  for (const child of node.children) walk(child, inner, found);
 }
 
-function enterSection(node: Heading, place: Place, firstLine: number, found: Outline): void {
+function enterSection(node: Heading, place: Place, found: Found): void {
   const title = toString(node).trim();
   const role = sectionRole(title);
   const section = {
     depth: node.depth,
     title,
     ...(role !== undefined && { role }),
-    line: firstLine + (node.position?.start.line ?? 1) - 1,
+    line: lineOf(node, found),
+    ...(found.empty.has(node) && { empty: true as const }),
   };
   found.sections.push(section);
   place.headings = [...place.headings.filter(({ depth }) => depth < node.depth), section];
 }
 
-function addQuery(node: Code, place: Place, found: Outline): void {
+function addQuery(node: Code, place: Place, found: Found): void {
   const isUnderExecution = place.headings.findLast(({ role }) => role !== undefined)?.role === 'execution';
   if (!isUnderExecution && !isQueryLanguage(node.lang ?? '')) return;
   const nearest = place.headings.at(-1);
@@ -74,7 +83,12 @@ function addQuery(node: Code, place: Place, found: Outline): void {
     language: languageName(node.lang ?? 'text'),
     ...(platform !== undefined && platform !== '' && { platform }),
     text: node.value,
+    ...(node.lang ? {} : { unnamedAt: lineOf(node, found) }),
   });
+}
+
+function lineOf({ position }: Nodes, { firstLine }: Found): number {
+  return firstLine + (position?.start.line ?? 1) - 1;
 }
 
 /** `Splunk` of `<QueryTab platform="Splunk">`. */

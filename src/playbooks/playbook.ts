@@ -1,4 +1,5 @@
 import type { DetectionSeverity } from '../detections/detection.ts';
+import type { Range } from '../findings/finding.ts';
 import type {
   Mapping,
   MappingDraft,
@@ -38,6 +39,8 @@ export interface PlaybookQuery {
   /** The heading or tab it stands under: `Microsoft Defender`. */
   platform?: string;
   text: string;
+  /** Line of the file, of one that stands in a fence without a language. */
+  unnamedAt?: number;
 }
 
 /** A heading of the body with what stands under it, source text. */
@@ -47,6 +50,20 @@ export interface PlaybookSection {
   /** PEAK/ABLE role where the heading has one: `hypothesis`, `execution`, `blind-spots`… */
   role?: string;
   line: number;
+  /** Nothing stands under it but a placeholder or a comment. */
+  empty?: true;
+}
+
+/** A link of a body that leads to the team's own content: `../detections/a.yml`, `#blind-spots`. */
+export interface PlaybookLink {
+  href: string;
+  range: Range;
+}
+
+/** Something in the prose of a body that looks like an id: `HUNT-0007`, and `CVE-2024-3400` as well. */
+export interface PlaybookMention {
+  id: string;
+  range: Range;
 }
 
 /** One hunt as its file states it. Plain data: it is cached as JSON. */
@@ -76,6 +93,9 @@ export interface PlaybookDraft {
   references: string[];
   queries: PlaybookQuery[];
   sections: PlaybookSection[];
+  /** What its prose refers to; absent of formats that are not looked through for it, and where there is nothing. */
+  links?: PlaybookLink[];
+  mentions?: PlaybookMention[];
   /** The body, Markdown or MDX source, front matter removed. */
   body: string;
   /** True for `.mdx`; it runs as MDX only in the team's own content. */

@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
-import { basename, join } from 'node:path/posix';
+import { basename } from 'node:path/posix';
 import picomatch from 'picomatch';
 import type { FileFinding } from '../findings/finding.ts';
 import type { FileContent, ThreatProfileDraft } from '../readers/reader.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
+import { configPath } from './config-path.ts';
 import { CONFIG_SOURCE } from './config-source.ts';
 import type { PendingFinding } from './pending-finding.ts';
 import type { ReadFile } from './read-content.ts';
@@ -33,14 +33,13 @@ interface Candidate extends ReadFile {
 
 /** The profiles a config names, among the files of its sources, by their path relative to the config. */
 export function chooseProfiles({ config, sources }: Pick<Ingredients, 'config' | 'sources'>): ChosenProfiles {
-  const files = sources.flatMap(({ source, contents }) => {
-    const folder = source.spec.path === undefined ? '' : relative(config.root, source.spec.path);
-    return contents.map((read): Candidate => ({
+  const files = sources.flatMap(({ source, contents }) =>
+    contents.map((read): Candidate => ({
       ...read,
       source,
-      place: join(folder.replaceAll('\\', '/'), read.file.path),
-    }));
-  });
+      place: configPath(config.root, source.spec, read.file.path),
+    })),
+  );
   const named = new Set<Candidate>();
   const findings: PendingFinding[] = [];
   for (const [index, glob] of config.threats.entries()) {

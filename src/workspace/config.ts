@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DOMAINS } from '../attack/domain.ts';
 import { RUNGS } from '../robustness/judgement.ts';
 import { decisionSchema } from '../scope/schema.ts';
+import { lintSchema } from './lint-config.ts';
 
 /** A span of whole days: `180d`, `26w`, `12m` (30 days each) or `1y` (365 days). Read as a number of days. */
 const days = z
@@ -170,6 +171,7 @@ export const configSchema = z.strictObject({
       }),
     })
     .prefault({}),
+  lint: lintSchema.meta({ description: 'What findings matter to you, and how much.' }),
   limits: z
     .strictObject({
       fileSize: z.number().int().positive().default(1_048_576).meta({

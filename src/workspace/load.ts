@@ -1,17 +1,13 @@
-import { createKnowledgeBase } from '../attack/create-knowledge-base.ts';
-import { DOMAINS, type Domain } from '../attack/domain.ts';
-import { embeddedSnapshot } from '../attack/embedded.ts';
-import type { KnowledgeBase } from '../attack/knowledge-base.ts';
-import { lazy } from '../attack/lazy.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
-import type { MappingContext } from '../mapping/check.ts';
 import { openSource } from '../sources/open.ts';
 import type { FileHistory, Source } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
 import { locateFindings, type LocatableSource } from './locate-findings.ts';
+import { mappingContext } from './mapping-context.ts';
+import type { PendingFinding } from './pending-finding.ts';
 import { readContent, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceSpecs } from './source-specs.ts';
@@ -28,10 +24,18 @@ export interface LoadOptions {
   history: boolean;
   /** ISO date; wins over the config's. */
   now?: string;
+  /** Looks at the whole workspace, and says how much each finding matters. Without it findings are those of reading. */
+  lint?: Lint;
   onProgress?: (text: string) => void;
   /** Told of parts of an ATT&CK bundle that could not be read. */
   onWarning?: (text: string) => void;
 }
+
+/** Gives all findings of a workspace, those of reading among them. */
+export type Lint = (
+  workspace: Omit<Workspace, 'findings'>,
+  pending: readonly PendingFinding[],
+) => readonly PendingFinding[];
 
 /** A workspace, and the way back to the texts its items were read from. */
 export interface LoadedWorkspace {
@@ -55,13 +59,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     cache: cacheDir,
     onWarning: options.onWarning,
   });
-  const others = lazy(() => unconfigured(knowledge));
-  const context: MappingContext = {
-    knowledge,
-    get others() {
-      return others();
-    },
-  };
+  const context = mappingContext(knowledge);
   const version = readerVersion();
   const read: LocatableSource[] = [];
   for (const spec of sourceSpecs(config)) {
@@ -82,15 +80,10 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     })),
   );
   const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
-  const findings = await locateFindings(pending, read, config.file);
+  const settled = options.lint ? options.lint(workspace, pending) : pending;
+  const findings = await locateFindings(settled, read, config.file);
   for (const { cache } of read) cache.save();
   return { workspace: { ...workspace, findings }, read, readTexts: () => readTexts(read) };
-}
-
-/** Embedded knowledge of the domains a config leaves out; asked only about ids the configured ones do not know. */
-function unconfigured(knowledge: ReadonlyMap<Domain, KnowledgeBase>): Map<Domain, KnowledgeBase> {
-  const left = DOMAINS.filter((domain) => !knowledge.has(domain));
-  return new Map(left.map((domain) => [domain, createKnowledgeBase(embeddedSnapshot(domain))]));
 }
 
 /** Holds something that states no date of its own: only the log can say how fresh it is. */

@@ -7,8 +7,10 @@ import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
 import { frontMatterKind } from '../front-matter-kind.ts';
+import { lintProse } from '../lint-prose.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft } from '../playbook.ts';
+import { proseReferences, type ProseReferences } from '../prose-references.ts';
 import { playbookSchema, type PlaybookFrontMatter } from '../schema.ts';
 
 /** The team's own playbooks: Markdown or MDX whose front matter says so by its `kind` or by keys only playbooks have. */
@@ -34,10 +36,12 @@ export const coverbookPlaybooks: Reader = {
       ...(issues.some(({ path }) => path[0] === 'status') && { status: 'draft' as const }),
       ...mapped(value),
       ...outline(tree, body.line),
+      ...stated(proseReferences(tree, body.line)),
       body: body.text,
       mdx: isMdx && !mdxError,
     };
     const findings = schemaFindings('playbook', issues, (pointer) => locateFrontMatter(file.text, pointer));
+    findings.push(...lintProse(tree, body.text, body.line));
     if (mdxError) findings.push(mdxFinding(mdxError.reason, body.line + mdxError.line - 1));
     return { playbooks: [playbook], findings };
   },
@@ -101,6 +105,11 @@ function mdxFinding(reason: string, line: number): FileFinding {
     hint: 'Escape `{` and `<` outside code, close every component, or name the file `.md`.',
     range: { line, column: 1, endLine: line, endColumn: 2 },
   };
+}
+
+/** Most bodies refer to nothing, and drafts are kept by the thousand. */
+function stated({ links, mentions }: ProseReferences): Partial<ProseReferences> {
+  return { ...(links.length > 0 && { links }), ...(mentions.length > 0 && { mentions }) };
 }
 
 function stemOf(path: string): string {

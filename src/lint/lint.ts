@@ -1,0 +1,42 @@
+import type { PendingFinding } from '../workspace/pending-finding.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { LintContext, WorkspaceRule } from './rule.ts';
+import { settle } from './settle.ts';
+import { WORKSPACE_RULES } from './workspace-rules.ts';
+
+/**
+ * All findings of a workspace, with the severities of its config: what reading and mapping found, and what the rules
+ * that look at everything find.
+ *
+ * @param pending Of reading and mapping.
+ */
+export function lint(
+  workspace: Omit<Workspace, 'findings'>,
+  pending: readonly PendingFinding[],
+): PendingFinding[] {
+  return settle(
+    [...pending, ...WORKSPACE_RULES.flatMap((rule) => findingsOf(rule, contextOf(workspace)))],
+    workspace,
+  );
+}
+
+/** What one rule finds. */
+export function findingsOf({ id, severity, check }: WorkspaceRule, context: LintContext): PendingFinding[] {
+  return check(context).map(({ at, ...finding }) => ({
+    finding: { rule: id, severity, ...finding },
+    ...(at && { at }),
+  }));
+}
+
+export function contextOf(workspace: Omit<Workspace, 'findings'>): LintContext {
+  const { detections, playbooks, exercises } = workspace;
+  const isOwn = ({ role }: { role: string }): boolean => role === 'deployed';
+  return {
+    workspace,
+    own: {
+      detections: detections.filter(isOwn),
+      playbooks: playbooks.filter(isOwn),
+      exercises: exercises.filter(isOwn),
+    },
+  };
+}
