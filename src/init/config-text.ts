@@ -56,11 +56,16 @@ function sourceName(folder: string): string {
   return name === '' || name === 'team' ? 'library' : name;
 }
 
+/** A list that fills a line stands on it, a longer one below. */
+const FULL_LINE = 100;
+
 function item(source: Record<string, unknown>): string {
-  const [first = '', ...rest] = yaml(source, 1).trimEnd().split('\n');
+  const short = yaml(source, 1);
+  const isShort = short.split('\n').every((line) => line.length <= FULL_LINE);
+  const [first = '', ...rest] = (isShort ? short : yaml(source)).trimEnd().split('\n');
   return [`  - ${first}`, ...rest.map((line) => `    ${line}`), ''].join('\n');
 }
 
 function yaml(value: Record<string, unknown>, flowLevel = -1): string {
-  return dump(value, { flowLevel, lineWidth: 100 });
+  return dump(value, { flowLevel, lineWidth: -1 });
 }
