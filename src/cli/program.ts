@@ -14,6 +14,7 @@ import { addLayers } from './commands/layers.ts';
 import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
+import { addReview } from './commands/review.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStats } from './commands/stats.ts';
 import type { Io } from './io.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addHistory,
   addLint,
+  addReview,
   addExport,
   addAttack,
   addNew,

@@ -4,16 +4,17 @@ import type { ReportOptions } from '../lint/reporter.ts';
 import { ruleSlug } from '../lint/rule-slug.ts';
 import { absoluteUrl, LINT_RULES_PATH } from '../output/paths.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { hasColor } from './color.ts';
 import type { Io } from './io.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 /** How findings of a workspace are shown to whoever asked. */
-export function reportOptions({ sources, config }: Workspace, { stdout, env, cwd }: Io): ReportOptions {
+export function reportOptions({ sources, config }: Workspace, io: Io): ReportOptions {
   const { root } = config;
   const rules = absoluteUrl(config, LINT_RULES_PATH);
   return {
-    color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    pathOf: displayPaths(sources, cwd, root),
+    color: hasColor(io),
+    pathOf: displayPaths(sources, io.cwd, root),
     fileOf: repositoryPaths(sources, repositoryRoot(root), root),
     ...(rules !== undefined && { urlOf: (rule: string) => `${rules}#${ruleSlug(rule)}` }),
     version: manifest.version,

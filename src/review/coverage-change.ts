@@ -2,7 +2,7 @@ import type { Domain } from '../attack/domain.ts';
 import type { Level } from '../coverage/assessment.ts';
 
 /**
- * `lost`: was covered and is not, or is missed now. `proof-lost`: still covered, not proven any more. `reduced`: one
+ * `lost`: was covered and is not, which a miss in an exercise is as well. `proof-lost`: still covered, not proven any more. `reduced`: one
  * counting rule is left of several. `gained`: is covered and was not. `proven`: was covered, and is proven now.
  * `lowered`, `raised`: another level or score.
  */

@@ -11,7 +11,7 @@ export type Difference =
   | { kind: 'value'; name: string; before?: string; after?: string }
   /** A list, order aside. */
   | { kind: 'list'; name: string; removed: string[]; added: string[] }
-  /** A text, in its order: `words` for prose, `lines` for queries (each part then ends in a line feed but the last). */
+  /** A text, in its order: `words` for prose, `lines` for queries (each part that is no gap then ends in a line feed). */
   | {
       kind: 'text';
       name: string;

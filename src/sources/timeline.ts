@@ -1,10 +1,7 @@
-import { readBlobs } from './cat-file.ts';
-import { pathFilter, selectFiles } from './glob.ts';
 import { tryGit } from './git.ts';
-import { readPastHistory } from './history.ts';
 import { isoDate, type Commit } from './ref.ts';
-import type { Source, SourceFile } from './source.ts';
-import { parseTree } from './tree.ts';
+import type { Source } from './source.ts';
+import { openStateAt } from './state-at.ts';
 
 /** The states a source has been in. */
 export interface Timeline {
@@ -27,7 +24,7 @@ export type NoTimeline = 'not-in-git' | 'shallow' | 'partial';
 export async function openTimeline(source: Source): Promise<Timeline | NoTimeline> {
   const { repository, commit, spec } = source;
   if (repository === undefined || commit === undefined) return 'not-in-git';
-  const { gitDir, folder, shallow } = repository;
+  const { gitDir, shallow } = repository;
   if (shallow) return 'shallow';
   const [partial, log] = await Promise.all([
     tryGit(['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'], { gitDir }),
@@ -38,37 +35,10 @@ export async function openTimeline(source: Source): Promise<Timeline | NoTimelin
   const first = commits.at(-1);
   if (first === undefined) return 'partial';
 
-  const isOurs = pathFilter([], spec.path === undefined ? [] : ['**/node_modules/**']);
-  const filesAt = async (id: string): Promise<SourceFile[]> => {
-    // A folder that is not there yet holds nothing.
-    const listing = await tryGit(['ls-tree', '-r', '-l', '-z', `${id}:${folder}`], { gitDir });
-    return parseTree(listing?.toString() ?? '').files.filter(({ path }) => isOurs(path));
-  };
   return {
     first,
     commitAt: (date) => commits.find((candidate) => candidate.date.slice(0, 10) <= date),
-    async openAt({ id, date }) {
-      const all = await filesAt(id);
-      const { files, skipped } = selectFiles(all, spec);
-      return {
-        spec,
-        commit: id,
-        commitDate: date,
-        repository,
-        files,
-        skipped,
-        async *read(wanted) {
-          const ids = wanted.map((file) => file.id);
-          let index = 0;
-          for await (const bytes of readBlobs(gitDir, ids)) {
-            const file = wanted[index++];
-            if (file !== undefined) yield { file, bytes };
-          }
-        },
-        permalink: () => undefined,
-        history: () => readPastHistory({ gitDir, commit: id, folder, paths: all.map(({ path }) => path) }),
-      };
-    },
+    openAt: (at) => openStateAt(spec, repository, at),
   };
 }
 

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { ConfigError } from './config-error.ts';
 import { configSchema, type Config } from './config.ts';
 
-const CONFIG_NAME = 'coverbook.yaml';
+/** What a config is called where nobody says otherwise. */
+export const CONFIG_NAME = 'coverbook.yaml';
 
 /**
  * Finds `coverbook.yaml` in a folder or the nearest one above it.

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ReviewReporter } from '../review/reporter.ts';
+import type { Review } from '../review/review.ts';
+import { SourceError } from '../sources/source-error.ts';
+import { chosenWord } from './chosen.ts';
+import { hasColor } from './color.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One report, where it is to go. */
+export interface PlannedReport {
+  write: (review: Review) => void;
+}
+
+/**
+ * The reports a command line asks for: the first format goes to the first file and so on, one more than there are
+ * files to standard output.
+ *
+ * @throws UsageError for a format that is not there, and for formats and files that do not match.
+ */
+export async function plannedReports(
+  { format = [], output = [], json }: { format?: string[]; output?: string[]; json?: boolean },
+  io: Io,
+): Promise<PlannedReport[]> {
+  const { REVIEW_REPORTERS } = await import('../review/reporters.ts');
+  const ids = REVIEW_REPORTERS.map(({ id }) => id);
+  const asked = json ? [...format, 'json'] : format;
+  const formats = (asked.length === 0 ? ['text'] : asked).map((one) => chosenWord(one, ids, 'format'));
+  if (output.length > formats.length || formats.length > output.length + 1) {
+    throw new UsageError(
+      `${formats.length} × --format and ${output.length} × --output do not match.`,
+      'Give each --format its --output, in the same order; only the last format may go to standard output.',
+    );
+  }
+  return formats.map((id, index) => {
+    const reporter = REVIEW_REPORTERS.find((one) => one.id === id);
+    const file = output[index];
+    return {
+      write: (review) => {
+        if (reporter) writeReport(reporter, review, file, io);
+      },
+    };
+  });
+}
+
+function writeReport(reporter: ReviewReporter, review: Review, file: string | undefined, io: Io): void {
+  if (file === undefined) {
+    io.stdout.write(reporter.report(review, { color: hasColor(io) }));
+    return;
+  }
+  try {
+    writeFileSync(resolve(io.cwd, file), reporter.report(review, { color: false }));
+  } catch (cause) {
+    throw new SourceError(
+      'unreadable',
+      `The report cannot be written to ${file}: ${(cause as Error).message}`,
+      'Name a file in a folder that exists and can be written to.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '../findings/finding.ts';
+import { fingerprints } from '../findings/fingerprint.ts';
+import type { PendingFinding } from '../workspace/pending-finding.ts';
+import { fileNames, type Comparison, type PlacedSide } from './comparison.ts';
+
+/** A finding of the head with what it is known by in every run. */
+export interface KnownFinding {
+  pending: PendingFinding;
+  /** As every report of findings has it. */
+  fingerprint: string;
+}
+
+/** What the head finds and the base did not, and how many others there are. */
+export interface NewFindings {
+  findings: KnownFinding[];
+  resolved: number;
+  old: number;
+}
+
+/**
+ * The findings of the head that the base has not: the same check with the same words in the same file, wherever in it,
+ * and whatever the file was called, is the same finding; the second of its kind is another.
+ */
+export function newFindings({ base, head, renamed }: Comparison): NewFindings {
+  const filesBefore = fileNames(base);
+  const before = namesOf(base, (finding) => {
+    const file = filesBefore(finding);
+    return renamed.get(file) ?? file;
+  });
+  const was = new Set(before);
+  const names = namesOf(head, fileNames(head));
+  const own = fingerprints(head.pending.map(({ finding }) => finding));
+  const findings = head.pending.flatMap((pending, index): KnownFinding[] =>
+    was.has(names[index] ?? '') ? [] : [{ pending, fingerprint: own[index] ?? '' }],
+  );
+  const old = names.length - findings.length;
+  return { findings, resolved: before.length - old, old };
+}
+
+function namesOf({ pending }: PlacedSide, fileOf: (finding: Finding) => string): string[] {
+  return fingerprints(
+    pending.map(({ finding }) => ({
+      rule: finding.rule,
+      source: '',
+      path: fileOf(finding),
+      message: steady(finding.message),
+    })),
+  );
+}
+
+/** A message without what differs although nothing is another: sizes, and places in the text. */
+function steady(message: string): string {
+  return message.replaceAll(/\b\d+(?= bytes\b)|\b(?:line|column|byte) \d+|\b\d+:\d+\b/g, '#');
+}
