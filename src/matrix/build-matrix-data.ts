@@ -33,6 +33,7 @@ export function buildMatrixData(model: Model, domain: Domain): MatrixData {
     now: workspace.now,
     base: withBase(workspace.config.base, ''),
     ...(site !== undefined && { site }),
+    navigator: workspace.config.navigator,
     ids,
     names: ids.map((id) => knowledge.technique(id)?.name ?? id),
     outOfScope: packIndexes(assessments.flatMap(({ scope }, index) => (scope.state === 'in' ? [] : [index]))),

@@ -113,6 +113,8 @@ export interface MatrixData {
   /** Where the site's root stands: a path, and with host where the config says it. */
   base: string;
   site?: string;
+  /** Address of the Navigator that opens layers. */
+  navigator: string;
   /** Technique ids, sorted; every index of this file is a place in here. */
   ids: string[];
   names: string[];

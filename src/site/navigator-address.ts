@@ -1,2 +1,9 @@
-/** The public ATT&CK Navigator, which opens a layer from anywhere that lets it. */
-export const NAVIGATOR = 'https://mitre-attack.github.io/attack-navigator/';
+/**
+ * The address at which a Navigator opens a layer. It reads the part after `#` itself, whatever stands before it.
+ *
+ * @param navigator Address of the Navigator.
+ * @param layer Address of the layer; its host must let the Navigator's fetch it.
+ */
+export function navigatorLink(navigator: string, layer: string): string {
+  return `${navigator.replace(/#.*$/s, '')}#layerURL=${encodeURIComponent(layer)}`;
+}

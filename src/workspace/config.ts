@@ -92,6 +92,13 @@ export const configSchema = z.strictObject({
     .regex(/^\/[\w./-]*$/, 'Expected a path that starts with `/`')
     .default('/')
     .meta({ description: 'Path the site is served under.', examples: ['/coverage'] }),
+  navigator: z
+    .url({ protocol: /^https?$/ })
+    .default('https://mitre-attack.github.io/attack-navigator/')
+    .meta({
+      description: 'The Navigator that links to layers lead to; your own one, where the site is private.',
+      examples: ['https://soc.example.org/navigator/'],
+    }),
   now: z.iso.date().optional().meta({
     description: 'The day windows are counted back from; default: the newest commit date of the sources.',
   }),

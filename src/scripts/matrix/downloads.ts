@@ -4,7 +4,7 @@ import type { MatrixState } from '../../matrix/matrix-state.ts';
 import { narrowLayer } from '../../matrix/narrow-layer.ts';
 import { paint } from '../../matrix/paint.ts';
 import type { Layer } from '../../navigator/layer.ts';
-import { NAVIGATOR } from '../../site/navigator-address.ts';
+import { navigatorLink } from '../../site/navigator-address.ts';
 
 /** The menu of what can be taken away: a picture, a layer, a link into the Navigator. */
 export function connectDownloads(
@@ -40,15 +40,14 @@ export function connectDownloads(
 
 /** Says what there is for a state: the Navigator opens only what stands on the site as it is. */
 function offer(menu: HTMLElement, note: HTMLElement, matrix: Matrix, state: MatrixState): void {
-  const { site } = matrix.data;
+  const { site, navigator } = matrix.data;
   const { layer } = paint(matrix, state).view;
   const isNarrowed = filterWords(matrix, state).length > 0;
   const link = menu.querySelector<HTMLAnchorElement>('[data-navigator]');
   menu.querySelector('[data-download="layer"]')?.toggleAttribute('disabled', layer === undefined);
   if (link) {
     link.hidden = site === undefined || layer === undefined || isNarrowed;
-    if (site !== undefined && layer !== undefined)
-      link.href = `${NAVIGATOR}#layerURL=${encodeURIComponent(site + layer)}`;
+    if (site !== undefined && layer !== undefined) link.href = navigatorLink(navigator, site + layer);
   }
   if (layer === undefined) note.textContent = 'There is no layer of changes since this date.';
   else if (link?.hidden)
