@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
 
 /** What of a finding stays the same when its line moves. */
-type Subject = Pick<Finding, 'rule' | 'source' | 'path' | 'message'>;
+interface Subject extends Pick<Finding, 'rule' | 'source' | 'path' | 'message'> {
+  /** Of one that was told from all others before some of them were left out. */
+  fingerprint?: string;
+}
 
 /**
  * For each finding what tells it from every other and stays the same when lines move: 16 hexadecimal digits. Of the
@@ -10,7 +13,8 @@ type Subject = Pick<Finding, 'rule' | 'source' | 'path' | 'message'>;
  */
 export function fingerprints(findings: readonly Subject[]): string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, source, path, message }) => {
+  return findings.map(({ rule, source, path, message, fingerprint }) => {
+    if (fingerprint !== undefined) return fingerprint;
     const subject = [rule, source, path, message].join('\0');
     const ordinal = seen.get(subject) ?? 0;
     seen.set(subject, ordinal + 1);

@@ -310,9 +310,9 @@ export const FULL_REVIEW: Review = aReview({
       fingerprint: 'fedcba9876543210',
     }),
     {
-      rule: 'playbook/no-reviewed',
+      rule: 'playbook/review-overdue',
       severity: 'note',
-      message: 'Nobody says when this was reviewed',
+      message: 'Nobody reviewed this since it was written',
       source: 'library',
       path: 'hunts/a.md',
       fingerprint: 'aaaaaaaaaaaaaaaa',

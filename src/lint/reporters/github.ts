@@ -8,7 +8,7 @@ import { summary } from '../summary.ts';
 import { wholeMessage } from '../whole-message.ts';
 
 /** GitHub shows this many annotations of a kind a step, and says nothing of those it drops. */
-const MOST_OF_A_KIND = 10;
+export const MOST_OF_A_KIND = 10;
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const satisfies Record<
   Severity,

@@ -4,6 +4,7 @@ import { fingerprints } from '../../findings/fingerprint.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { gravestFirst } from '../gravest-first.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
+import type { LintRule } from '../rule.ts';
 import { LINT_RULES } from '../rules.ts';
 import { wholeMessage } from '../whole-message.ts';
 import { artifactLocation, sarifFix, sarifRegion } from './sarif-places.ts';
@@ -11,7 +12,10 @@ import { artifactLocation, sarifFix, sarifRegion } from './sarif-places.ts';
 /** GitHub takes this many results of a run. */
 const MOST_RESULTS = 25_000;
 
-type SarifOptions = Pick<ReportOptions, 'fileOf' | 'urlOf' | 'version'>;
+export interface SarifOptions extends Pick<ReportOptions, 'fileOf' | 'urlOf' | 'version'> {
+  /** What is said of the checks; default: all there are of one state. */
+  rules?: readonly LintRule[];
+}
 
 /**
  * SARIF 2.1.0 as GitHub's code scanning and every other reader of it take it.
@@ -50,8 +54,8 @@ export function sarifLog(findings: readonly Finding[], options: SarifOptions): L
   };
 }
 
-function ruleDescriptor(id: string, { urlOf }: SarifOptions): ReportingDescriptor {
-  const rule = LINT_RULES.find((candidate) => candidate.id === id);
+function ruleDescriptor(id: string, { urlOf, rules = LINT_RULES }: SarifOptions): ReportingDescriptor {
+  const rule = rules.find((candidate) => candidate.id === id);
   const helpUri = urlOf?.(id);
   return {
     id,

@@ -2,6 +2,7 @@ import { markdownCode, markdownMessage, markdownRow } from '../../../escape/mark
 import type { Review, ReviewFinding } from '../../review.ts';
 import { pageUrl, pathOf } from '../../told/addresses.ts';
 import { clip } from '../../told/clip.ts';
+import { ruleUrl } from '../../told/result-places.ts';
 import type { Entry } from './fit.ts';
 import { linked } from './linked.ts';
 
@@ -20,7 +21,8 @@ export function findingRow(finding: ReviewFinding, review: Pick<Review, 'site'>)
     markdownCode(`${pathOf(finding)}${range ? `:${range.line}` : ''}`),
     pageUrl(review, page),
   );
-  const row = (text: string): string => markdownRow([`**${severity}**`, place, text, markdownCode(rule)]);
+  const row = (text: string): string =>
+    markdownRow([`**${severity}**`, place, text, linked(markdownCode(rule), ruleUrl(rule, review))]);
   const said = markdownMessage(clip(message, MOST_CHARACTERS));
   return {
     full: row(hint === undefined ? said : `${said}<br>${markdownMessage(hint)}`),

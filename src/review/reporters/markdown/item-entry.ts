@@ -34,5 +34,7 @@ export function itemEntry(told: ToldItem, review: Pick<Review, 'site'>): Entry {
 
 function brokenItem({ written, why, line }: BrokenReference): string {
   const place = line === undefined ? '' : ` in line ${line}`;
-  return `- **broken reference** ${markdownCode(clip(written, MOST_CHARACTERS))}${place}: ${markdownMessage(why)}`;
+  // Most sentences name it themselves.
+  const name = why.includes(written) ? '' : ` ${markdownCode(clip(written, MOST_CHARACTERS))}`;
+  return `- **broken reference**${name}${place}: ${markdownMessage(clip(why, 2 * MOST_CHARACTERS))}`;
 }
