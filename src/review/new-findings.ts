@@ -1,3 +1,4 @@
+import { lazy } from '../attack/lazy.ts';
 import type { Finding } from '../findings/finding.ts';
 import { fingerprints } from '../findings/fingerprint.ts';
 import type { PendingFinding } from '../workspace/pending-finding.ts';
@@ -29,23 +30,23 @@ export function newFindings({ base, head, renamed }: Comparison): NewFindings {
   });
   const was = new Set(before);
   const names = namesOf(head, fileNames(head));
-  const own = fingerprints(head.pending.map(({ finding }) => finding));
+  const own = lazy(() => fingerprints(head.pending.map(({ finding }) => finding)));
   const findings = head.pending.flatMap((pending, index): KnownFinding[] =>
-    was.has(names[index] ?? '') ? [] : [{ pending, fingerprint: own[index] ?? '' }],
+    was.has(names[index] ?? '') ? [] : [{ pending, fingerprint: own()[index] ?? '' }],
   );
   const old = names.length - findings.length;
   return { findings, resolved: before.length - old, old };
 }
 
+/** A name for every finding of a side: check, file, words, and which of that kind it is. */
 function namesOf({ pending }: PlacedSide, fileOf: (finding: Finding) => string): string[] {
-  return fingerprints(
-    pending.map(({ finding }) => ({
-      rule: finding.rule,
-      source: '',
-      path: fileOf(finding),
-      message: steady(finding.message),
-    })),
-  );
+  const seen = new Map<string, number>();
+  return pending.map(({ finding }) => {
+    const name = [finding.rule, fileOf(finding), steady(finding.message)].join('\0');
+    const ordinal = seen.get(name) ?? 0;
+    seen.set(name, ordinal + 1);
+    return `${name}\0${ordinal}`;
+  });
 }
 
 /** A message without what differs although nothing is another: sizes, and places in the text. */

@@ -1,3 +1,4 @@
+import { lazy } from '../attack/lazy.ts';
 import type { PairedBy } from './item-ref.ts';
 
 /** What two states of an item can be known again by. */
@@ -36,10 +37,10 @@ export function pairItems<T extends Pairable>(
   after: readonly T[],
   { fileOf, renamed }: PairOptions<T>,
 ): Pair<T>[] {
-  const counts = [itemsPerFile(before, fileOf), itemsPerFile(after, fileOf)] as const;
+  const counts = lazy(() => [itemsPerFile(before, fileOf), itemsPerFile(after, fileOf)]);
   // Of several rules in a file the first is not the first that was there before: only ids and titles tell them apart.
   const isOnly = (item: T): boolean =>
-    counts.every((count) => (count.get(fileOf(item)) ?? 0) <= 1) || item.id === undefined;
+    item.id === undefined || counts().every((count) => (count.get(fileOf(item)) ?? 0) <= 1);
   const number = ({ ordinal = 0 }: T): number => ordinal;
   const ways: readonly [by: PairedBy, before: Name<T>, after?: Name<T>][] = [
     ['path', (item) => `${fileOf(item)}\n${item.blob}\n${number(item)}`],
@@ -62,6 +63,7 @@ export function pairItems<T extends Pairable>(
   const left = new Set(before);
   const right = new Set(after);
   for (const [by, nameBefore, nameAfter = nameBefore] of ways) {
+    if (left.size === 0 || right.size === 0) break;
     const here = unique(right, nameAfter);
     for (const [name, old] of unique(left, nameBefore)) {
       const found = here.get(name);

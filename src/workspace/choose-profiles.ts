@@ -33,8 +33,11 @@ interface Candidate extends ReadFile {
 
 /** The profiles a config names, among the files of its sources, by their path relative to the config. */
 export function chooseProfiles({ config, sources }: Pick<Ingredients, 'config' | 'sources'>): ChosenProfiles {
+  // Where no glob asks for files, those without a profile are of no interest, and there are thousands of them.
+  const isWanted = ({ content }: ReadFile): boolean =>
+    config.threats.length > 0 || content.threats.length > 0;
   const files = sources.flatMap(({ source, contents }) =>
-    contents.map((read): Candidate => ({
+    contents.filter(isWanted).map((read): Candidate => ({
       ...read,
       source,
       place: configPath(config.root, source.spec, read.file.path),

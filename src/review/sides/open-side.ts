@@ -1,11 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ignoredFiles } from '../../sources/ignored.ts';
 import { openSource } from '../../sources/open.ts';
 import type { Commit } from '../../sources/ref.ts';
-import { findRepository } from '../../sources/repository.ts';
 import { SourceError } from '../../sources/source-error.ts';
 import type { Source, SourceSpec } from '../../sources/source.ts';
 import { openStateAt } from '../../sources/state-at.ts';
-import { existsSync } from 'node:fs';
 import { pathInRepository, type ReviewedRepository } from './repository.ts';
 
 export interface OpenSideOptions {
@@ -35,7 +35,7 @@ export async function openSideSource(spec: SourceSpec, options: OpenSideOptions)
   const { repository, commit, cacheDir, onProgress } = options;
   const { path } = spec;
   const folder = path === undefined ? undefined : pathInRepository(repository, path);
-  const other = path === undefined ? 'git' : await otherRepository(repository, folder, path);
+  const other = path === undefined ? 'git' : otherRepository(repository, folder);
   if (path === undefined || folder === undefined || other !== undefined) {
     const source = await openSource(spec, { cacheDir, fullHistory: spec.role === 'deployed', onProgress });
     return other === undefined || other === 'git' ? { source } : { source, note: standsStill(spec, other) };
@@ -56,17 +56,16 @@ export async function openSideSource(spec: SourceSpec, options: OpenSideOptions)
   return { source: { ...source, files: source.files.filter((file) => !isIgnored(file.path)) }, folder };
 }
 
-/** Which repository a folder belongs to, where it is not the reviewed one. */
-async function otherRepository(
-  { gitDir }: ReviewedRepository,
+/** Whether a folder is not the reviewed repository's: it lies outside, or in a repository that lies in it. */
+function otherRepository(
+  { top }: ReviewedRepository,
   folder: string | undefined,
-  path: string,
-): Promise<'outside' | 'submodule' | undefined> {
+): 'outside' | 'submodule' | undefined {
   if (folder === undefined) return 'outside';
-  // What only Git has cannot be asked; it is the reviewed repository's.
-  if (!existsSync(path)) return undefined;
-  const repository = await findRepository(path);
-  return repository !== undefined && repository.gitDir !== gitDir ? 'submodule' : undefined;
+  // A submodule has a file there, a clone a folder.
+  const parts = folder.split('/').filter(Boolean);
+  const isOther = parts.some((_, index) => existsSync(join(top, ...parts.slice(0, index + 1), '.git')));
+  return isOther ? 'submodule' : undefined;
 }
 
 function standsStill({ name }: SourceSpec, why: 'outside' | 'submodule'): string {

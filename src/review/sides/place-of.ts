@@ -1,4 +1,3 @@
-import { join } from 'node:path/posix';
 import { CONFIG_SOURCE } from '../../workspace/config-source.ts';
 import type { Place } from '../item-ref.ts';
 import type { Side } from './read-side.ts';
@@ -11,7 +10,12 @@ export function placesOf({ sources }: Pick<Side, 'sources'>, config: string | un
   const folders = new Map(sources.map(({ source, folder }) => [source.spec.name, folder]));
   return (source, path, line) => {
     const folder = folders.get(source);
-    const file = source === CONFIG_SOURCE ? config : folder === undefined ? undefined : join(folder, path);
+    const file = source === CONFIG_SOURCE ? config : inFolder(folder, path);
     return { source, path, ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
   };
+}
+
+function inFolder(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined) return undefined;
+  return folder === '' ? path : `${folder}/${path}`;
 }

@@ -58,7 +58,7 @@ export async function resolveRefs(repository: ReviewedRepository, asked: RefsAsk
   const found = await firstCommit(gitDir, asked.base);
   if (!found) throw await noSuchRef(repository, asked.base.at(-1) ?? '', asked.askedBy);
   const { ref, commit: tip } = found;
-  const base = await mergeBase(gitDir, tip.id, head.id);
+  const base = await mergeBase(gitDir, tip, head);
   if (base) return { base, ref, tip, head };
   const [one, other] = [nameOf(ref, tip), nameOf(asked.head ?? 'HEAD', head)];
   throw shallow
