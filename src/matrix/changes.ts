@@ -1,6 +1,7 @@
 import type { Assessment, DomainCoverage } from '../coverage/assessment.ts';
 import type { History, TechniqueState } from '../coverage/history.ts';
-import { CHANGE_STEPS, changeStep } from '../navigator/layers/change-year.ts';
+import { CHANGE_STEPS } from '../navigator/change-scale.ts';
+import { changeStep } from '../navigator/layers/change-year.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import { layerPath } from '../output/paths.ts';
 import { packIndexes } from './indexes.ts';

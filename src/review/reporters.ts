@@ -2,6 +2,7 @@ import type { ReviewReporter } from './reporter.ts';
 import { githubReporter } from './reporters/github.ts';
 import { gitlabReporter } from './reporters/gitlab.ts';
 import { jsonReporter } from './reporters/json.ts';
+import { layerReporter } from './reporters/layer.ts';
 import { markdownReporter } from './reporters/markdown.ts';
 import { sarifReporter } from './reporters/sarif.ts';
 import { textReporter } from './reporters/text.ts';
@@ -14,4 +15,5 @@ export const REVIEW_REPORTERS: readonly ReviewReporter[] = [
   sarifReporter,
   githubReporter,
   gitlabReporter,
+  layerReporter,
 ];

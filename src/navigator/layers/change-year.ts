@@ -1,32 +1,10 @@
 import type { Assessment } from '../../coverage/assessment.ts';
 import type { DomainState, History, TechniqueState } from '../../coverage/history.ts';
 import { isCovered, rank } from '../../coverage/levels.ts';
-import { categoryScale, type Category } from '../categories.ts';
-import { BEST_COLOR, FAILED_COLOR, GOOD_COLOR, SOME_COLOR, UNSCORED_COLOR } from '../colors.ts';
+import { CHANGE_CATEGORIES, CHANGE_SCALE, NO_CHANGE, type ChangeStep } from '../change-scale.ts';
 import { frame } from '../frame.ts';
 import type { LayerDefinition, LayerFamily } from '../layer-definition.ts';
 import { techniqueEntry } from '../technique-entry.ts';
-
-/** What became of a technique; best first. */
-export const CHANGE_STEPS = ['gained', 'raised', 'lowered', 'lost'] as const;
-export type ChangeStep = (typeof CHANGE_STEPS)[number];
-
-const CATEGORIES: Record<ChangeStep, Category> = {
-  gained: { color: BEST_COLOR, label: 'Gained: covered now, not then' },
-  raised: { color: GOOD_COLOR, label: 'Raised: more speaks for it' },
-  lowered: { color: SOME_COLOR, label: 'Lowered: less speaks for it' },
-  lost: { color: FAILED_COLOR, label: 'Lost: covered then and not now, or missed since' },
-};
-
-/** A score of 100 says “no change”, so that no score is negative. */
-const NO_CHANGE = 100;
-
-// A range of 198: the Navigator fails on none of the scores from 0 to 200.
-const SCALE = categoryScale(
-  CHANGE_STEPS.map((step) => CATEGORIES[step]),
-  [{ label: 'No change', color: UNSCORED_COLOR }],
-  { minValue: 1, maxValue: 199 },
-);
 
 const NOTHING: TechniqueState = ['none', 0, 0];
 
@@ -54,7 +32,7 @@ function definitionSince(date: string, then: DomainState, notes: readonly string
           const before = then.techniques[assessment.technique] ?? NOTHING;
           const step = changeStep(before, assessment);
           if (!step) return [];
-          const category = CATEGORIES[step];
+          const category = CHANGE_CATEGORIES[step];
           const [level, score, rules] = before;
           const rulesNow = assessment.detections.length;
           return [
@@ -65,7 +43,7 @@ function definitionSince(date: string, then: DomainState, notes: readonly string
             }),
           ];
         }),
-        scale: SCALE,
+        scale: CHANGE_SCALE,
         rollUp: 'A parent changes with its sub-techniques, as in the coverage layer.',
         metadata: [
           { name: 'Compared with', value: date },

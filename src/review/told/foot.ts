@@ -1,6 +1,6 @@
 import { domainName } from '../../attack/domain.ts';
 import { counted } from '../../coverage/wording.ts';
-import type { Review, ReviewSide } from '../review.ts';
+import type { Review, ReviewBase, ReviewSide } from '../review.ts';
 
 /** Characters of a commit id people recognise it by. */
 const SHORT = 7;
@@ -26,7 +26,7 @@ export function footLines(review: Review): string[] {
     ...(summary.findings.old > 0 ? [`${counted(summary.findings.old, 'old finding')} not listed`] : []),
   ];
   return [
-    `Base: ${sideName(base)}, by ${base.askedBy}${base.tip === undefined ? '' : `; the merge base of it, which stands at ${base.tip.slice(0, SHORT)} itself`}.`,
+    `Base: ${baseName(base)}.`,
     `Head: ${sideName(head)}.`,
     `Windows of both are counted back from ${now}.`,
     rollUp,
@@ -39,6 +39,17 @@ export function footLines(review: Review): string[] {
 export function wholeCommand({ base, head }: Pick<Review, 'base' | 'head'>): string {
   const ofHead = head.ref === undefined || head.commit === undefined ? '' : ` --head ${head.commit}`;
   return `coverbook review --base ${base.commit}${ofHead}`;
+}
+
+/** `1a2b3c4 (2026-04-02), where the head left origin/main (5555555 now), from GITHUB_BASE_REF` */
+function baseName({ ref, commit, date, tip, askedBy }: ReviewBase): string {
+  const place =
+    tip === undefined
+      ? sideName({ ref, commit, ...(date !== undefined && { date }) })
+      : `${commit.slice(0, SHORT)}${date === undefined ? '' : ` (${date})`}, where the head left ${ref} (${tip.slice(0, SHORT)} now)`;
+  // What was asked for in as many words needs no source.
+  if (askedBy === '--base') return place;
+  return `${place}, ${askedBy === 'default' ? 'by default' : `from ${askedBy}`}`;
 }
 
 /** `main (1a2b3c4, 2026-05-01)`, `the working tree (on 1a2b3c4)` */
