@@ -3,7 +3,14 @@ import type { Difference } from './difference.ts';
 import { listDifference } from './differences/list.ts';
 import { valueDifference } from './differences/value.ts';
 
-/** How a config differs, key by key: `coverage.proofWindow`, `sources.team.role`. Spans are days. */
+/** Settings that are spans of days, however they are written. */
+const SPANS: ReadonlySet<string> = new Set([
+  'coverage.proofWindow',
+  'coverage.playbookWindow',
+  'coverage.detectionWindow',
+]);
+
+/** How a config differs, key by key: `coverage.proofWindow`, `sources.team.role`. */
 export function configDifferences(before: Config, after: Config): Difference[] {
   return differences('', settings(before), settings(after));
 }
@@ -44,7 +51,8 @@ function differences(path: string, before: Settings, after: Settings): Differenc
       return differences(name, isSettings(was) ? was : {}, isSettings(is) ? is : {});
     }
     if (Array.isArray(was) || Array.isArray(is)) return listDifference(name, listOf(was), listOf(is));
-    return valueDifference(name, textOf(was), textOf(is));
+    const unit = SPANS.has(name) ? ' days' : '';
+    return valueDifference(name, textOf(was, unit), textOf(is, unit));
   });
 }
 
@@ -56,6 +64,6 @@ function listOf(setting: Setting): readonly string[] {
   return Array.isArray(setting) ? setting.map(String) : [];
 }
 
-function textOf(setting: Setting): string | undefined {
-  return setting === undefined || typeof setting === 'object' ? undefined : String(setting);
+function textOf(setting: Setting, unit: string): string | undefined {
+  return setting === undefined || typeof setting === 'object' ? undefined : `${String(setting)}${unit}`;
 }

@@ -3,7 +3,7 @@ import type { Level } from '../coverage/assessment.ts';
 
 /**
  * `lost`: was covered and is not, which a miss in an exercise is as well. `proof-lost`: still covered, not proven any more. `reduced`: one
- * counting rule is left of several. `gained`: is covered and was not. `proven`: was covered, and is proven now.
+ * counting rule is left of several, all of its own. `gained`: is covered and was not. `proven`: was covered, and is proven now.
  * `lowered`, `raised`: another level or score.
  */
 export const COVERAGE_CHANGE_KINDS = [

@@ -1,4 +1,5 @@
 import { counted } from '../coverage/wording.ts';
+import { COVERAGE_CHANGE_KINDS, type CoverageChangeKind } from './coverage-change.ts';
 import type { ReviewSummary } from './review.ts';
 
 /** Everything in one line: what was lost first, and only what there is. */
@@ -11,13 +12,7 @@ export function verdictLine({
   findings,
 }: ReviewSummary): string {
   const parts = [
-    some(techniques.lost, (count) => `${counted(count, 'technique')} lost`),
-    some(techniques['proof-lost'], (count) => `proof of ${counted(count, 'technique')} lost`),
-    some(techniques.reduced, (count) => `${count} down to one rule`),
-    some(techniques.gained, (count) => `${count} gained`),
-    some(techniques.proven, (count) => `${count} newly proven`),
-    some(techniques.lowered, (count) => `${count} lowered`),
-    some(techniques.raised, (count) => `${count} raised`),
+    ...techniqueWords(techniques),
     some(byVersion, (count) => `${count} changed by the ATT&CK version`),
     itemWords('rule', rules),
     itemWords('playbook', playbooks),
@@ -27,6 +22,25 @@ export function verdictLine({
     some(findings.note, (count) => counted(count, 'new note')),
   ].flat();
   return parts.length === 0 ? 'Nothing changes' : parts.join(' · ');
+}
+
+const TECHNIQUE_WORDS: Record<CoverageChangeKind, string> = {
+  lost: 'lost',
+  'proof-lost': 'not proven any more',
+  reduced: 'down to one rule',
+  gained: 'gained',
+  proven: 'newly proven',
+  lowered: 'lowered',
+  raised: 'raised',
+};
+
+/** `1 technique lost`, `2 gained` */
+function techniqueWords(techniques: ReviewSummary['techniques']): string[] {
+  const told = COVERAGE_CHANGE_KINDS.filter((kind) => techniques[kind] > 0);
+  return told.map((kind, index) => {
+    const count = techniques[kind];
+    return `${index === 0 ? counted(count, 'technique') : count} ${TECHNIQUE_WORDS[kind]}`;
+  });
 }
 
 function some(count: number, words: (count: number) => string): string[] {

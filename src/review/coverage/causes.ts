@@ -72,13 +72,19 @@ function words(
   is: boolean,
 ): string {
   const title = `“${(after ?? before)?.title ?? ''}”`;
-  if (!after) return `${title} was removed`;
-  if (!before) return `${title} was added`;
+  if (!after) return `${title} was removed${outcomeOf(before, technique)}`;
+  if (!before) return `${title} was added${outcomeOf(after, technique)}`;
+  if (after.kind === 'exercise') return `${title}: ${difference(before, after, technique)}`;
   const speaks = [before, after].map((item) => spokenFor(item).includes(technique));
   if (speaks[0] !== speaks[1])
     return speaks[1] ? `${title} is mapped to it now` : `${title} is mapped to it no more`;
   if (was !== is) return is ? `${title} counts now` : `${title} counts no more: ${whyNot(after)}`;
   return `${title}: ${difference(before, after, technique)}`;
+}
+
+/** `: detected`, of an exercise. */
+function outcomeOf(item: Item | undefined, technique: string): string {
+  return item?.kind === 'exercise' ? `: ${outcomes(item, technique)}` : '';
 }
 
 function whyNot(item: Item): string {

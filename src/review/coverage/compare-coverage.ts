@@ -53,7 +53,8 @@ function domainChanges(
   return ids.flatMap((id): CoverageChange[] => {
     const [old, now] = [before.assessments.get(id), after.assessments.get(id)];
     const [was, is] = [standingOf(old, now), standingOf(now, old)];
-    const kind = changeKind(was, is);
+    const own = [old?.detections.length ?? 0, now?.detections.length ?? 0] as const;
+    const kind = changeKind(was, is, own);
     const knowledge = [head, base]
       .map((side) => side.knowledge.get(domain))
       .find((one) => one?.technique(id));

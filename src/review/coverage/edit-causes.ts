@@ -22,16 +22,19 @@ export function editCauses(
     const is = head.coverage.domains.get(domain)?.assessments.get(technique);
     const subtechniques = head.workspace.knowledge.get(domain)?.subtechniques(technique) ?? [];
     const ids = subtechniques.map(({ id }) => id);
-    const causes = [...scopeCauses(was, is), ...itemCauses(technique, ids, byTechnique)];
-    if (causes.length > 0) return causes;
-    const scoped = ids.filter((id) => {
+    const rescoped = ids.filter((id) => {
       const states = [base, head].map(
         ({ coverage }) => coverage.domains.get(domain)?.assessments.get(id)?.scope.state === 'in',
       );
       return states[0] !== states[1];
     });
-    if (scoped.length > 0) return [{ text: `the scope of ${listed(scoped)} changed` }];
-    const names = config.map(({ name }) => name);
+    const causes = [
+      ...scopeCauses(was, is),
+      ...(rescoped.length > 0 ? [{ text: `the scope of ${listed(rescoped)} changed` }] : []),
+      ...itemCauses(technique, ids, byTechnique),
+    ];
+    if (causes.length > 0) return causes;
+    const names = config.map(({ name }) => name).filter((name) => WEIGHING.test(name));
     return [
       {
         text: names.length > 0 ? `the config changed: ${listed(names)}` : 'what it is weighed by changed',
@@ -39,6 +42,9 @@ export function editCauses(
     ];
   };
 }
+
+/** Settings every technique is weighed by; decisions of scope are told on their own. */
+const WEIGHING = /^(?:coverage|sources|scope\.platforms)\b/;
 
 function scopeCauses(was: Assessment | undefined, is: Assessment | undefined): Cause[] {
   if (!was || !is || (was.scope.state === 'in') === (is.scope.state === 'in')) return [];

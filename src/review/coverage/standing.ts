@@ -16,8 +16,15 @@ export function standingOf(assessment: Assessment | undefined, other: Assessment
 /**
  * What became of a technique; undefined for nothing, and for one that is out of scope on both sides. Who takes a
  * technique out of scope loses no coverage: it leaves the denominator, and is told as lowered.
+ *
+ * @param own How many counting rules are mapped to exactly this technique on both sides: a parent whose sub-technique
+ * is down to one rule is not told a second time.
  */
-export function changeKind(before: Standing, after: Standing): CoverageChangeKind | undefined {
+export function changeKind(
+  before: Standing,
+  after: Standing,
+  own: readonly [number, number],
+): CoverageChangeKind | undefined {
   if (!before.inScope && !after.inScope) return undefined;
   if (before.inScope !== after.inScope) return scopeChange(before, after);
   const [was, is] = [isCovered(before.level), isCovered(after.level)];
@@ -26,7 +33,7 @@ export function changeKind(before: Standing, after: Standing): CoverageChangeKin
     if (before.level === 'proven') return 'proof-lost';
     if (after.level === 'proven') return 'proven';
   }
-  if (is && before.rules > 1 && after.rules === 1) return 'reduced';
+  if (is && after.rules === 1 && own[0] > 1 && own[1] === 1) return 'reduced';
   const more = rank(after.level) - rank(before.level) || after.score - before.score;
   if (more === 0) return undefined;
   return more > 0 ? 'raised' : 'lowered';
