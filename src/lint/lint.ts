@@ -14,20 +14,19 @@ export function lint(
   workspace: Omit<Workspace, 'findings'>,
   pending: readonly PendingFinding[],
 ): PendingFinding[] {
-  return settle(
-    [...pending, ...WORKSPACE_RULES.flatMap((rule) => findingsOf(rule, contextOf(workspace)))],
-    workspace,
-  );
+  const context = contextOf(workspace);
+  return settle([...pending, ...WORKSPACE_RULES.flatMap((rule) => findingsOf(rule, context))], workspace);
 }
 
 /** What one rule finds. */
-export function findingsOf({ id, severity, check }: WorkspaceRule, context: LintContext): PendingFinding[] {
-  return check(context).map(({ at, ...finding }) => ({
-    finding: { rule: id, severity, ...finding },
+export function findingsOf(rule: WorkspaceRule, context: LintContext): PendingFinding[] {
+  return rule.check(context).map(({ at, ...finding }) => ({
+    finding: { rule: rule.id, severity: rule.severity, ...finding },
     ...(at && { at }),
   }));
 }
 
+/** What rules look at. */
 export function contextOf(workspace: Omit<Workspace, 'findings'>): LintContext {
   const { detections, playbooks, exercises } = workspace;
   const isOwn = ({ role }: { role: string }): boolean => role === 'deployed';

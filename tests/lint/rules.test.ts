@@ -2,10 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LINT_RULES } from '../../src/lint/rules.ts';
+import { WORKSPACE_RULES } from '../../src/lint/workspace-rules.ts';
+import { PROSE_RULES } from '../../src/playbooks/lint-prose.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 const SOURCES = globSync('**/*.ts', { cwd: SRC })
-  .filter((path) => !path.replaceAll('\\', '/').startsWith('lint/'))
+  // Reviews have a list of their own.
+  .filter((path) => !/^(?:lint|review)\//.test(path.replaceAll('\\', '/')))
   .map((path) => readFileSync(join(SRC, path), 'utf8'));
 
 /** Ids written out: `rule: 'mapping/none'`. */
@@ -31,7 +34,14 @@ function referenceIds(): string[] {
 }
 
 test('every finding has its rule in the catalogue, and every rule of the catalogue is in use', () => {
-  const used = new Set([...literalIds(), ...schemaIds(), ...referenceIds()]);
+  const checked = WORKSPACE_RULES.map(({ id }) => id);
+  const used = new Set([
+    ...literalIds(),
+    ...schemaIds(),
+    ...referenceIds(),
+    ...checked,
+    ...Object.keys(PROSE_RULES),
+  ]);
   expect(LINT_RULES.map(({ id }) => id)).toEqual([...used].sort());
 });
 

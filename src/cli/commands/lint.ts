@@ -35,7 +35,7 @@ export const addLint: AddCommand = (program, io, exit) => {
     .option('--no-notes', 'leave notes out of the report')
     .option('--fix', 'write the successors of revoked ids into the files of folder sources')
     .action(async (options: LintOptions) => {
-      let { workspace } = await openWorkspace(options, io);
+      let { workspace } = await openWorkspace(options, io, { history: true });
       const fixes = options.fix ? await fix(workspace, options, io) : undefined;
       if (fixes?.files.some(({ fixed }) => fixed.length > 0))
         ({ workspace } = await openWorkspace(options, io));
