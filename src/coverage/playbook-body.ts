@@ -56,6 +56,8 @@ export function playbookBody({ technique, knowledge, users, platforms, hypothesi
     '1. Count the behaviour over 30 days by host, user and program; what many share comes last.\n' +
       '2. Take away what the preparation explains. Look at every event that is left.\n' +
       '3. For each, follow the host and the user an hour back and an hour on.',
+    '## Analysis',
+    'An event is harmless when its owner explains it and the explanation holds for the whole chain. All others are findings.',
     '## False positives',
     'To be filled in by the first run.',
     '## Blind spots',

@@ -90,6 +90,10 @@ test('a playbook says who does what, where it shows, and how to prove the hunt; 
     2. Take away what the preparation explains. Look at every event that is left.
     3. For each, follow the host and the user an hour back and an hour on.
 
+    ## Analysis
+
+    An event is harmless when its owner explains it and the explanation holds for the whole chain. All others are findings.
+
     ## False positives
 
     To be filled in by the first run.

@@ -72,6 +72,22 @@ cadence: 90d
 ## Hypothesis
 
 An intruder keeps access through T1053.005.
+
+## Execution
+
+List the tasks whose action lies in a user's folder.
+
+## Analysis
+
+Updaters do this as well; their scripts are signed.
+
+## Response
+
+Take the task and the script into custody.
+
+## Blind spots
+
+Tasks written straight into the registry.
 `,
   'content/exercises/autumn.yaml': `title: Autumn purple team
 date: 2026-10-14

@@ -122,6 +122,7 @@ describe('the file', () => {
       'able',
       'preparation',
       'execution',
+      'analysis',
       'false-positives',
       'blind-spots',
       'validation',
