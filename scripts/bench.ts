@@ -68,6 +68,18 @@ const pastCold = medianOf(3, () => (withoutPast(), layers(pastConfig)));
 const pastWarm = medianOf(3, () => layers(pastConfig));
 const past = JSON.parse(readFileSync(join(folder, 'out/api/history.json'), 'utf8')) as { points: unknown[] };
 const bothWarm = medianOf(3, () => layers(bothConfig));
+writeFileSync(
+  join(sigma, 'coverbook.yaml'),
+  JSON.stringify({ title: 'Benchmark', sources: [{ name: 'sigmahq', path: '.', include: SIGMA_GLOBS }] }),
+);
+const review = (...refs: string[]): Cost =>
+  measure([cli, 'review', '--quiet', '--config', join(sigma, 'coverbook.yaml'), ...refs], cold.env);
+const reviewCold = medianOf(3, () => (cold.before(), review('--base', 'HEAD~50', '--head', 'HEAD')));
+const reviewWarm = medianOf(3, () => review('--base', 'HEAD~50', '--head', 'HEAD'));
+const [changed = ''] = run('git', ['-C', sigma, 'ls-files', 'rules/**.yml']).split('\n');
+writeFileSync(join(sigma, changed), `${readFileSync(join(sigma, changed), 'utf8')}# Changed.\n`);
+review('--base', 'HEAD');
+const reviewOne = medianOf(3, () => review('--base', 'HEAD'));
 const build = (): Cost =>
   measure([cli, 'build', '--config', bothConfig, '--out', join(folder, 'site')], cold.env);
 cold.before();
@@ -87,6 +99,9 @@ const rows: [string, Cost][] = [
   [`the same with its past (${past.points.length} states), past cold`, pastCold],
   [`the same with its past (${past.points.length} states), warm`, pastWarm],
   ['coverbook layers, SigmaHQ + Elastic, warm', bothWarm],
+  ['coverbook review, SigmaHQ, 50 commits, cold', reviewCold],
+  ['coverbook review, SigmaHQ, 50 commits, warm', reviewWarm],
+  ['coverbook review, SigmaHQ, one changed file, warm', reviewOne],
   [`coverbook build, SigmaHQ + Elastic, cold (${pages} pages)`, siteCold],
   [`coverbook build, SigmaHQ + Elastic, warm (${pages} pages)`, siteWarm],
 ];
@@ -106,9 +121,10 @@ function config(name: string, sources: unknown[], more: object = {}): string {
   return file;
 }
 
-function run(command: string, args: string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+function run(command: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
+  return stdout;
 }
 
 function print(line: string): void {
