@@ -1,6 +1,7 @@
 import type { ReviewReporter } from './reporter.ts';
 import { githubReporter } from './reporters/github.ts';
 import { gitlabReporter } from './reporters/gitlab.ts';
+import { htmlReporter } from './reporters/html.ts';
 import { jsonReporter } from './reporters/json.ts';
 import { layerReporter } from './reporters/layer.ts';
 import { markdownReporter } from './reporters/markdown.ts';
@@ -15,5 +16,6 @@ export const REVIEW_REPORTERS: readonly ReviewReporter[] = [
   sarifReporter,
   githubReporter,
   gitlabReporter,
+  htmlReporter,
   layerReporter,
 ];

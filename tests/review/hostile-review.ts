@@ -7,9 +7,11 @@ export const HOSTILE =
   '<img src=x onerror=alert(1)> </details></pre></code><script>alert(1)</script> --> ${{ secrets.X }} ' +
   'https://evil.example www.evil.example \u202Egnp.exe\u0007\u001b[31m "onload="alert(1) \'--';
 
-/** Fields whose values are words of the review itself, dates or ids of commits. */
+/** Fields whose values are words of the review itself, ids of ATT&CK and of checks, dates or ids of commits. */
 const OWN = new Set([
   'kind',
+  'rule',
+  'technique',
   'change',
   'side',
   'severity',
@@ -38,6 +40,5 @@ function hostile(value: unknown, key: string): unknown {
   if (typeof value === 'string') return OWN.has(key) ? value : `${value} ${HOSTILE}`;
   if (Array.isArray(value)) return value.map((one) => hostile(one, key));
   if (typeof value !== 'object' || value === null) return value;
-  // Before and after of a technique are not those of a field.
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hostile(inner, name)]));
 }

@@ -5,7 +5,16 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { githubReporter } from '../../src/review/reporters/github.ts';
+import { gitlabReporter } from '../../src/review/reporters/gitlab.ts';
+import { htmlReporter } from '../../src/review/reporters/html.ts';
+import { layerReporter } from '../../src/review/reporters/layer.ts';
 import { markdownReporter } from '../../src/review/reporters/markdown.ts';
+import { sarifReporter } from '../../src/review/reporters/sarif.ts';
+import type { Layer } from '../../src/navigator/layer.ts';
+import { sarifProblems } from '../lint/sarif-problems.ts';
+import { validateLayer } from '../navigator/navigator-rules.ts';
+import { gitlabProblems } from './gitlab-problems.ts';
 import { hostileReview } from './hostile-review.ts';
 
 const review = hostileReview();
@@ -37,7 +46,8 @@ describe('in Markdown, hostile text in every field', () => {
   test('links nowhere', () => {
     const addresses = elementsOf(tree, 'code').flatMap(({ properties }) => properties['href'] ?? []);
     expect(addresses.length).toBeGreaterThan(10);
-    for (const address of addresses) expect(address).toMatch(/^https:\/\/(soc|git)\.example\.org\/[\w/.-]+$/);
+    for (const address of addresses)
+      expect(address).toMatch(/^https:\/\/(soc|git)\.example\.org\/[\w/.#-]+$/);
   });
 
   test('calls nobody and names no issue', () => {
@@ -54,6 +64,83 @@ describe('in Markdown, hostile text in every field', () => {
   test('is no command when the report is printed to a log', () => {
     expect(comment).not.toMatch(/^\s*::|##\[/m);
   });
+});
+
+describe('on the page, hostile text in every field', () => {
+  const html = htmlReporter.report(review, { color: false });
+  const tree = unified()
+    .use(rehypeRaw)
+    .runSync({ type: 'root', children: [{ type: 'doctype' }, { type: 'raw', value: html }] });
+  const elements = elementsOf(tree);
+
+  test('makes no element but those of the report', () => {
+    const own =
+      'html head meta title style body a main header h1 h2 h3 p ul li nav section span div dl dt dd code pre ins del br footer';
+    expect([...new Set(elements.map(({ tagName }) => tagName))].sort()).toEqual(own.split(' ').sort());
+  });
+
+  test('gives no element an attribute', () => {
+    const names = elements.flatMap(({ properties }) => Object.keys(properties));
+    expect([...new Set(names)].sort()).toEqual([
+      'ariaHidden',
+      'ariaLabel',
+      'charSet',
+      'className',
+      'content',
+      'dataKind',
+      'dataLevel',
+      'dataSeverity',
+      'href',
+      'httpEquiv',
+      'id',
+      'lang',
+      'name',
+    ]);
+  });
+
+  test('links nowhere', () => {
+    for (const { properties } of elements)
+      expect(properties['href'] ?? '#').toMatch(/^(https:\/\/(soc|git)\.example\.org\/[\w/.#-]+|#[\w-]*)$/);
+  });
+
+  test('turns no reading direction', () => {
+    expect(textsOf(tree).join('')).not.toMatch(/[\u202a-\u202e\u0007\u001b]/);
+  });
+});
+
+test('in a log of GitHub, hostile text in every field begins no command of its own', () => {
+  const lines = githubReporter.report(review, { color: false }).trimEnd().split('\n');
+  const [verdict = '', ...annotations] = lines;
+  expect(verdict).toContain('1 technique lost');
+  for (const line of annotations)
+    expect(line).toMatch(/^::(error|warning|notice) title=[^:]*(,file=[^:]*)?::[^\n]*$/);
+  // One for each result, and none beside.
+  expect(annotations).toHaveLength(7);
+  expect(lines.join('')).not.toMatch(/[\u202a-\u202e\u0007\u001b]/);
+});
+
+test.each([sarifReporter, gitlabReporter, layerReporter])(
+  'in JSON as $id, hostile text in every field stays in its string',
+  (reporter) => {
+    const text = reporter.report(review, { color: false });
+    expect(JSON.stringify(JSON.parse(text), null, 2)).toBe(text.trimEnd());
+    // No control character reaches a terminal.
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  },
+);
+
+test('SARIF and code quality of hostile text hold', () => {
+  expect(sarifProblems(JSON.parse(sarifReporter.report(review, { color: false })) as object)).toEqual([]);
+  expect(gitlabProblems(JSON.parse(gitlabReporter.report(review, { color: false })))).toEqual([]);
+});
+
+test('the Navigator is given links to the site alone, and no turned text', () => {
+  const layer = JSON.parse(layerReporter.report(review, { color: false })) as Layer;
+  expect(validateLayer(layer)).toBe(true);
+  const links = [layer.links, ...layer.techniques.map(({ links = [] }) => links)].flat();
+  for (const one of links)
+    expect(one).toHaveProperty('url', expect.stringMatching(/^https:\/\/soc\.example\.org\//));
+  expect(JSON.stringify(layer)).not.toMatch(/[\u202a-\u202e]/);
 });
 
 function isElement(node: { type: string }): node is Element {

@@ -4,6 +4,7 @@ import type { ExerciseChange } from '../exercise-change.ts';
 import type { ItemChange } from '../item-ref.ts';
 import type { PlaybookChange, SectionChange } from '../playbook-change.ts';
 import type { RuleChange } from '../rule-change.ts';
+import { pathOf } from './addresses.ts';
 import type { ToldItem } from './section.ts';
 import { ASPECT_WORDS } from './words.ts';
 
@@ -69,11 +70,12 @@ export function toldExercise(exercise: ExerciseChange): ToldItem {
   };
 }
 
-function told({ change, item, before }: ItemChange): Omit<ToldItem, 'clauses'> {
+function told({ id, change, item, before }: ItemChange): Omit<ToldItem, 'clauses'> {
   return {
+    id,
     change,
     item,
-    ...(before && before.path !== item.path && { from: before.path }),
+    ...(before && before.path !== item.path && { from: pathOf(before) }),
     warnings: [],
     differences: [],
     broken: [],

@@ -29,6 +29,8 @@ export type SectionId =
 
 /** A rule, a playbook or an exercise, in the words all of them are told in. */
 export interface ToldItem {
+  /** Of the change, as causes name it. */
+  id: string;
   change: 'added' | 'removed' | 'changed';
   item: ItemRef;
   /** Path it had, where that was another. */

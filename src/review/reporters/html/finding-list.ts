@@ -1,0 +1,35 @@
+import type { Element } from 'hast';
+import type { Review, ReviewFinding } from '../../review.ts';
+import { pageUrl, pathOf } from '../../told/addresses.ts';
+import { ruleUrl } from '../../told/result-places.ts';
+import { element, link, message } from './element.ts';
+
+/** Findings, one below the other. */
+export function findingList(findings: readonly ReviewFinding[], review: Pick<Review, 'site'>): Element {
+  return element(
+    'ul',
+    { className: ['entries'] },
+    findings.map((finding) => {
+      const { severity, message: text, hint, rule, range, page } = finding;
+      const place = element('code', {}, `${pathOf(finding)}${range ? `:${range.line}` : ''}`);
+      return element(
+        'li',
+        {},
+        element('p', { className: ['entry-word', 'severity'], dataSeverity: severity }, severity),
+        element(
+          'div',
+          {},
+          element('p', {}, message(text)),
+          hint === undefined ? undefined : element('p', { className: ['muted'] }, message(hint)),
+          element(
+            'p',
+            { className: ['muted', 'small'] },
+            link(pageUrl(review, page), place),
+            ' · ',
+            link(ruleUrl(rule, review), element('code', {}, rule)),
+          ),
+        ),
+      );
+    }),
+  );
+}
