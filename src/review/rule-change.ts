@@ -24,4 +24,6 @@ export interface RuleChange extends ItemChange {
   aspects: { aspect: RuleAspect; differences: Difference[] }[];
   /** Nothing but metadata, its title or its place. */
   metadataOnly: boolean;
+  /** It means something else, and its date says that it was not changed. */
+  dateUntouched?: true;
 }

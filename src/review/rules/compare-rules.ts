@@ -1,4 +1,5 @@
 import type { Detection } from '../../detections/detection.ts';
+import { changedWithoutDate } from '../../lint/changed-without-date.ts';
 import { fileNames, type Comparison } from '../comparison.ts';
 import { changedPairs, type ChangedPair } from '../item-changes.ts';
 import type { RuleChange } from '../rule-change.ts';
@@ -20,7 +21,9 @@ export function compareRules(comparison: Comparison): RuleComparison {
     if (!before || !after) return { ...change, aspects: [], metadataOnly: false };
     const fileOf = (one: Detection): string => (one === before ? fileBefore : fileAfter)(one);
     const aspects = ruleAspects(before, after, fileOf);
-    return { ...change, aspects, metadataOnly: aspects.every(isMetadata) };
+    const metadataOnly = aspects.every(isMetadata);
+    const dateUntouched = !metadataOnly && changedWithoutDate(before, after);
+    return { ...change, aspects, metadataOnly, ...(dateUntouched && { dateUntouched }) };
   });
   const rules = told.filter(({ change, aspects }) => change !== 'changed' || aspects.length > 0);
   return {

@@ -21,6 +21,7 @@ export function toldRule(rule: RuleChange): ToldItem {
       ...(rule.change === 'changed' && rule.metadataOnly ? ['metadata only'] : aspects),
       ...countingClause(rule),
     ],
+    warnings: rule.dateUntouched ? ['It means something else now; its date was not changed.'] : [],
     differences: rule.aspects.flatMap(({ differences }) => differences),
   };
 }
