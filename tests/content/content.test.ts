@@ -189,7 +189,7 @@ test('every documentation page has a title, a description and a place of its own
   const pages = contentFiles('docs/*.mdx').map(
     (path) => /^---\n(.*?)\n---\n/s.exec(readContent(path))?.[1] ?? '',
   );
-  const orders = pages.map((front) => /^order: (\d+)$/m.exec(front)?.[1]);
+  const orders = pages.map((front) => /^order: (\d+(?:\.\d+)?)$/m.exec(front)?.[1]);
   expect(pages.every((front) => /^title: \S/m.test(front) && /^description: \S/m.test(front))).toBe(true);
   expect(new Set(orders).size).toBe(pages.length);
   expect(orders).not.toContain(undefined);
