@@ -1,5 +1,5 @@
 import type { ItemRef } from '../item-ref.ts';
-import type { Review } from '../review.ts';
+import type { Review, ReviewFinding } from '../review.ts';
 import type { ToldItem } from './section.ts';
 
 /** Address of a page, where the review knows the site's. */
@@ -29,6 +29,21 @@ export function changeUrls(review: Review): Map<string, string> {
       return url === undefined ? [] : [[change.id, url]];
     }),
   );
+}
+
+/**
+ * For each finding where to look: the page of what it is about or, as long as there is none, its file.
+ *
+ * @returns Undefined where neither is known.
+ */
+export function findingUrls(review: Review): (finding: Pick<ReviewFinding, 'page'>) => string | undefined {
+  const { rules, playbooks, exercises } = review;
+  const added = new Map(
+    [...rules, ...playbooks, ...exercises]
+      .filter(({ change }) => change === 'added')
+      .map(({ item }) => [item.page, fileUrl(item)]),
+  );
+  return ({ page }) => (page !== undefined && added.has(page) ? added.get(page) : pageUrl(review, page));
 }
 
 /** How a file is named: from the root of the repository or, outside of it, by its source. */

@@ -1,16 +1,17 @@
 import type { Element } from 'hast';
 import type { Review, ReviewFinding } from '../../review.ts';
-import { pageUrl, pathOf } from '../../told/addresses.ts';
+import { findingUrls, pathOf } from '../../told/addresses.ts';
 import { ruleUrl } from '../../told/result-places.ts';
 import { element, link, message } from './element.ts';
 
 /** Findings, one below the other. */
-export function findingList(findings: readonly ReviewFinding[], review: Pick<Review, 'site'>): Element {
+export function findingList(findings: readonly ReviewFinding[], review: Review): Element {
+  const urlOf = findingUrls(review);
   return element(
     'ul',
     { className: ['entries'] },
     findings.map((finding) => {
-      const { severity, message: text, hint, rule, range, page } = finding;
+      const { severity, message: text, hint, rule, range } = finding;
       const place = element('code', {}, `${pathOf(finding)}${range ? `:${range.line}` : ''}`);
       return element(
         'li',
@@ -24,7 +25,7 @@ export function findingList(findings: readonly ReviewFinding[], review: Pick<Rev
           element(
             'p',
             { className: ['muted', 'small'] },
-            link(pageUrl(review, page), place),
+            link(urlOf(finding), place),
             ' · ',
             link(ruleUrl(rule, review), element('code', {}, rule)),
           ),

@@ -1,6 +1,7 @@
 import { counted } from '../../../coverage/wording.ts';
 import { markdownText } from '../../../escape/markdown.ts';
 import type { Review } from '../../review.ts';
+import { findingUrls } from '../../told/addresses.ts';
 import type { Section } from '../../told/section.ts';
 import { COVERAGE_HEAD, coverageRow } from './coverage-block.ts';
 import { differenceItem } from './differences.ts';
@@ -42,12 +43,14 @@ function contentOf(
         entries: section.changes.map((change) => coverageRow(change, review, urls)),
         noun: 'technique',
       };
-    case 'findings':
+    case 'findings': {
+      const urlOf = findingUrls(review);
       return {
         head: FINDING_HEAD,
-        entries: section.findings.map((finding) => findingRow(finding, review)),
+        entries: section.findings.map((finding) => findingRow(finding, review, urlOf(finding))),
         noun: 'finding',
       };
+    }
     case 'items':
       return {
         head: '',

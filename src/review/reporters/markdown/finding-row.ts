@@ -1,6 +1,6 @@
 import { markdownCode, markdownMessage, markdownRow } from '../../../escape/markdown.ts';
 import type { Review, ReviewFinding } from '../../review.ts';
-import { pageUrl, pathOf } from '../../told/addresses.ts';
+import { pathOf } from '../../told/addresses.ts';
 import { clip } from '../../told/clip.ts';
 import { ruleUrl } from '../../told/result-places.ts';
 import type { Entry } from './fit.ts';
@@ -14,13 +14,18 @@ export const FINDING_HEAD = [
   markdownRow(['---', '---', '---', '---']),
 ].join('\n');
 
-/** One finding as a row; in short without what to do. */
-export function findingRow(finding: ReviewFinding, review: Pick<Review, 'site'>): Entry {
-  const { severity, message, hint, rule, range, page } = finding;
-  const place = linked(
-    markdownCode(`${pathOf(finding)}${range ? `:${range.line}` : ''}`),
-    pageUrl(review, page),
-  );
+/**
+ * One finding as a row; in short without what to do.
+ *
+ * @param url Where to look.
+ */
+export function findingRow(
+  finding: ReviewFinding,
+  review: Pick<Review, 'site'>,
+  url: string | undefined,
+): Entry {
+  const { severity, message, hint, rule, range } = finding;
+  const place = linked(markdownCode(`${pathOf(finding)}${range ? `:${range.line}` : ''}`), url);
   const row = (text: string): string =>
     markdownRow([`**${severity}**`, place, text, linked(markdownCode(rule), ruleUrl(rule, review))]);
   const said = markdownMessage(clip(message, MOST_CHARACTERS));
