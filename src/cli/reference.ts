@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { commandsPage, type CommandFacts } from '../reference/commands-page.ts';
+import { LINT_RULES } from '../lint/rules.ts';
 import { configPage } from '../reference/config-page.ts';
+import { lintPage } from '../reference/lint-page.ts';
 import type { JsonSchema } from '../reference/schema-rows.ts';
 import { jsonSchemas } from '../output/json-schemas.ts';
 import { EXIT } from './exit-codes.ts';
@@ -39,5 +41,6 @@ export function referencePages(): Map<string, string> {
       }),
     ],
     ['config.mdx', configPage(schema)],
+    ['lint-rules.mdx', lintPage(LINT_RULES)],
   ]);
 }

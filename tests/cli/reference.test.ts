@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { referencePages } from '../../src/cli/reference.ts';
+import { LINT_RULES } from '../../src/lint/rules.ts';
+import { rulesWithoutPart } from '../../src/reference/lint-page.ts';
 import { mdxText } from '../../src/reference/mdx.ts';
 import { schemaRows } from '../../src/reference/schema-rows.ts';
 
@@ -8,6 +10,10 @@ const docs = join(import.meta.dirname, '../../content/docs');
 
 test.each([...referencePages()])('%s is committed as the code states it', async (name, text) => {
   await expect(text).toMatchFileSnapshot(join(docs, name));
+});
+
+test('every lint rule has a place on its page', () => {
+  expect(rulesWithoutPart(LINT_RULES)).toEqual([]);
 });
 
 test('a key is told with what it takes, and stands before what it holds', () => {

@@ -21,10 +21,10 @@ interface LintOptions extends WorkspaceOptions {
   fix?: boolean;
 }
 
-/** `coverbook lint`: every finding of reading and mapping, with a gate for CI. */
+/** `coverbook lint`: every finding of reading, of mapping and of the rules, with a gate for CI. */
 export const addLint: AddCommand = (program, io, exit) => {
   withWorkspaceOptions(program.command('lint'))
-    .description('report unreadable files and mappings that are unknown, revoked, deprecated or malformed')
+    .description('report what is wrong with files, mappings, rules, playbooks and exercises')
     .addOption(
       new Option('--format <format>', 'report format').choices(REPORTERS.map(({ id }) => id)).default('text'),
     )

@@ -21,7 +21,7 @@ are left alone, and so are addresses of the web: lint asks no network.`,
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Analysis
@@ -33,7 +33,7 @@ See [what is left out](#limits), and [the rule](../detections/encoded_comand.yml
 Tasks written straight into the registry.`,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Analysis

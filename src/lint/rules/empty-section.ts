@@ -18,7 +18,7 @@ file: their sections come from templates.`,
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Response
@@ -30,7 +30,7 @@ hypothesis: An intruder keeps access through a scheduled task that starts a scri
 TODO`,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Response

@@ -28,7 +28,7 @@ are looked at, for PEAK, LOCK and the others have sections of their own; retired
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Execution
@@ -36,7 +36,7 @@ hypothesis: An intruder keeps access through a scheduled task that starts a scri
 List the tasks whose action lies under \`C:\\Users\`.`,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Execution

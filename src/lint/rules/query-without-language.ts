@@ -15,7 +15,7 @@ alone; \`text\` is a language for what is none.`,
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Execution
@@ -25,7 +25,7 @@ index=windows EventCode=4698 | stats count by host TaskName
 \`\`\``,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Execution

@@ -21,12 +21,12 @@ formats that have no place for a review or a run.`,
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 reviewed: 2025-02-11
 ---`,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 reviewed: 2026-10-06
 ---`,
   },

@@ -13,7 +13,7 @@ The next run is due one cadence after the last one, or after the last review whe
     language: 'markdown',
     bad: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 reviewed: 2026-10-06
 cadence: 30d
 runs:
@@ -21,7 +21,7 @@ runs:
 ---`,
     good: `---
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 reviewed: 2026-10-06
 cadence: 30d
 runs:

@@ -17,7 +17,7 @@ results; code is left out. Identifiers with a prefix no hunt or exercise has (\`
     bad: `---
 id: HUNT-0002
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Response
@@ -26,7 +26,7 @@ Go on with HUNT-0010 on the same hosts.`,
     good: `---
 id: HUNT-0002
 title: Scheduled tasks that outlive their creator
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---
 
 ## Response

@@ -25,7 +25,7 @@ hypothesis: An adversary may be active in our environment and use T1053.005.
 ---`,
     good: `---
 title: Scheduled tasks
-hypothesis: An intruder keeps access through a scheduled task that starts a script out of a user’s folder.
+hypothesis: An intruder keeps access through a task that runs a user’s script.
 ---`,
   },
   check: ({ own }) =>
