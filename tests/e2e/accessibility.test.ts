@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { PHONE, useBrowser } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -13,8 +14,14 @@ const { url } = inject('site');
 const { open } = useBrowser();
 
 describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
+  // One page for all: half of the time would go into opening it.
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('about:blank', options);
+  });
+
   test.each(Object.entries(PAGE_KINDS))('on the page: %s', async (_kind, path) => {
-    const page = await open(url + path, options);
+    await page.goto(url + path);
     // What is folded away is read by people too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details:not([name])'))
@@ -30,7 +37,6 @@ describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
         .slice(0, 3)
         .map(({ target, failureSummary }) => ({ id, help, target: target.join(' '), failureSummary })),
     );
-    await page.context().close();
     expect(found).toEqual([]);
   });
 });
