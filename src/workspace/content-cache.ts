@@ -47,8 +47,16 @@ export function openContentCache(
       ranges.set(keyOfPlace(file, at), range);
     },
     save() {
-      if (path === undefined || !(contents.isChanged() || ranges.isChanged())) return;
-      writeCacheFile(path, version, { contents: contents.used(), ranges: ranges.used() });
+      if (path === undefined) return;
+      const read = contents.used();
+      const files = new Set([...read.keys()].map(fileOf));
+      // Commands ask for the places of different findings; as long as a file is there, all of them are.
+      const located = ranges.used((key) => files.has(fileOf(key)));
+      if (!contents.isChanged(read) && !ranges.isChanged(located)) return;
+      writeCacheFile(path, version, {
+        contents: Object.fromEntries(read),
+        ranges: Object.fromEntries(located),
+      });
     },
   };
 }
@@ -57,8 +65,10 @@ export function openContentCache(
 function recordOf<T>(stored: Record<string, T> = {}): {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  used(): Record<string, T>;
-  isChanged(): boolean;
+  /** What was asked for or added, and what is to be kept without being asked for. */
+  used(isKept?: (key: string) => boolean): ReadonlyMap<string, T>;
+  /** Whether keeping just these is another record than the stored one. */
+  isChanged(kept: ReadonlyMap<string, T>): boolean;
 } {
   const before = new Map(Object.entries(stored));
   const used = new Map<string, T>();
@@ -73,8 +83,8 @@ function recordOf<T>(stored: Record<string, T> = {}): {
       isNew = true;
       used.set(key, value);
     },
-    used: () => Object.fromEntries(used),
-    isChanged: () => isNew || used.size !== before.size,
+    used: (isKept = () => false) => new Map([...[...before].filter(([key]) => isKept(key)), ...used]),
+    isChanged: (kept) => isNew || kept.size !== before.size,
   };
 }
 
@@ -88,6 +98,11 @@ function identityOf({ path, git, name }: SourceSpec): string {
 /** Readers see a file's content and its name, so both make the key. */
 function keyOf(file: SourceFile): string {
   return `${file.id}:${basename(file.path)}`;
+}
+
+/** The file's id, with which every key begins. */
+function fileOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
 }
 
 function keyOfPlace(file: SourceFile, { ordinal, pointer }: PlaceInFile): string {
