@@ -5,7 +5,7 @@ import { readPastHistory } from './history.ts';
 import { permalink } from './permalink.ts';
 import type { Commit } from './ref.ts';
 import type { Source, SourceRepository, SourceSpec } from './source.ts';
-import { parseTree } from './tree.ts';
+import { parseTree, type Tree } from './tree.ts';
 
 /**
  * A source as it was at a commit, of its own folder, globs and size limit, read from the object database: no checkout,
@@ -21,8 +21,7 @@ export async function openStateAt(
 ): Promise<Source> {
   const { gitDir, folder } = repository;
   const isOurs = pathFilter([], spec.path === undefined ? [] : ['**/node_modules/**']);
-  const listing = await tryGit(['ls-tree', '-r', '-l', '-z', `${id}:${folder}`], { gitDir });
-  const tree = parseTree(listing?.toString() ?? '');
+  const tree = await treeAt(gitDir, `${id}:${folder}`);
   const all = tree.files.filter(({ path }) => isOurs(path));
   const { files, skipped, absent } = selectFiles(all, spec);
   return {
@@ -52,4 +51,13 @@ export async function openStateAt(
         ? new Map()
         : await readPastHistory({ gitDir, commit: id, folder, paths: all.map(({ path }) => path) }),
   };
+}
+
+/** Git gives no sizes, and no listing, as soon as one file's object is missing: then none of them can be relied on. */
+async function treeAt(gitDir: string, folder: string): Promise<Tree> {
+  const listing = await tryGit(['ls-tree', '-r', '-l', '-z', folder], { gitDir });
+  if (listing !== undefined) return parseTree(listing.toString());
+  const names = await tryGit(['ls-tree', '-r', '-z', folder], { gitDir });
+  const { files, links } = parseTree(names?.toString() ?? '');
+  return { files: files.map((file) => ({ ...file, size: Number.NaN })), links };
 }

@@ -62,6 +62,18 @@ test('a shallow clone that holds the merge base is compared like any other', asy
   expect(rules(await reviewOf(shallow, { base: 'main' }))).toEqual(['added Second']);
 });
 
+test('a partial clone says what it lacks, and takes no missing file for one that was not there', async () => {
+  const { folder, git, commit } = twoBranches();
+  commit({ 'content/a.yml': rule('First', 't1560') }, '2026-02-02T10:00:00Z');
+  git('config', 'uploadpack.allowFilter', 'true');
+  const partial = clone(folder, '--filter=blob:none', '--branch', 'change');
+  const { message, hint } = await failure(reviewOf(partial, { base: 'main' }));
+  expect(message).toMatch(
+    /^The clone does not hold all files of the source `team` at the commit [0-9a-f]{10}: it is a partial clone/,
+  );
+  expect(hint).toMatch(/--no-filter/);
+});
+
 test('unrelated histories are told from a clone that was cut off', async () => {
   const { folder, git, commit } = twoBranches();
   git('checkout', '--quiet', '--orphan', 'other');

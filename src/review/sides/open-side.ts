@@ -86,3 +86,17 @@ export function assertThere({ source, folder }: OpenedSource, commit: Commit): v
     `Correct \`path\`, \`include\` or \`exclude\` of the source; \`path\` is relative to the config file.`,
   );
 }
+
+/**
+ * A file whose content is missing would pass for one that was deleted, or never there.
+ *
+ * @throws SourceError for a state the repository holds only in part.
+ */
+export function assertWhole({ source, folder }: OpenedSource, commit: Commit): void {
+  if (folder === undefined || (source.unreadable ?? []).length === 0) return;
+  throw new SourceError(
+    'unreadable',
+    `The clone does not hold all files of the source \`${source.spec.name}\` at the commit ${commit.id.slice(0, 10)}: it is a partial clone, or damaged`,
+    'Fetch what it lacks: `git fetch --refetch --no-filter`; in CI, check out without `filter`. Otherwise run `git fsck`.',
+  );
+}

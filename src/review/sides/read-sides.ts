@@ -4,7 +4,7 @@ import type { Config } from '../../workspace/config.ts';
 import { readerVersion } from '../../workspace/reader-version.ts';
 import { sourceSpecs } from '../../workspace/source-specs.ts';
 import { openSideCaches, type SideCaches } from './caches.ts';
-import { assertThere, openSideSource, type OpenSideOptions } from './open-side.ts';
+import { assertThere, assertWhole, openSideSource, type OpenSideOptions } from './open-side.ts';
 import { readSideSource, type ReadSideSource } from './read-side.ts';
 
 /** What is read of both sides. */
@@ -44,7 +44,10 @@ export async function readSides(options: ReadSidesOptions): Promise<SidesRead> {
   for (const spec of sourceSpecs(options.head.config)) {
     onProgress?.(`Reading ${spec.name}`);
     const opened = await openSideSource(spec, { ...options, ...atCommit(options.head.commit) });
-    if (options.head.commit) assertThere(opened, options.head.commit);
+    if (options.head.commit) {
+      assertThere(opened, options.head.commit);
+      assertWhole(opened, options.head.commit);
+    }
     if (opened.note !== undefined) notes.add(opened.note);
     const read = await readSideSource(opened, cachesOf(spec).head);
     head.push(read);
@@ -59,6 +62,7 @@ export async function readSides(options: ReadSidesOptions): Promise<SidesRead> {
       continue;
     }
     const opened = await openSideSource(spec, { ...options, commit: options.base.commit });
+    assertWhole(opened, options.base.commit);
     if (opened.note !== undefined) notes.add(opened.note);
     base.push(await readSideSource(opened, cachesOf(spec).base));
   }
