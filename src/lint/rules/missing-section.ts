@@ -10,8 +10,6 @@ const EXPECTED: readonly { roles: readonly string[]; heading: string }[] = [
   { roles: ['blind-spots', 'false-positives'], heading: 'Blind spots' },
 ];
 
-const WORDS = new Intl.ListFormat('en', { type: 'disjunction' });
-
 export const missingSection: WorkspaceRule = {
   id: 'playbook/missing-section',
   severity: 'warning',
@@ -62,7 +60,7 @@ Tasks written straight into the registry are on no list.`,
         const headings = missing(playbook).map((heading) => `\`${heading}\``);
         if (headings.length === 0) return [];
         return {
-          message: `Unexpected playbook without ${WORDS.format(headings)}, expected a section for each`,
+          message: `Unexpected playbook without ${headings.join(', ')}, expected a section for each`,
           hint: 'Add the headings and what belongs under them.',
           ...onLine(playbook, 1),
         };

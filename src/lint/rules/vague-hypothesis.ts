@@ -1,3 +1,4 @@
+import { lazy } from '../../attack/lazy.ts';
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { COMMON_WORDS } from '../common-words.ts';
 import { inItem } from '../places.ts';
@@ -40,7 +41,7 @@ hypothesis: An intruder keeps access through a task that runs a user’s script.
       })),
 };
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+const segmenter = lazy(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /** Words of a hypothesis that not every other hypothesis has. */
 function ownWords({ hypothesis = '', actors }: Playbook): Set<string> {
@@ -53,7 +54,7 @@ function ownWords({ hypothesis = '', actors }: Playbook): Set<string> {
 }
 
 function wordsOf(text: string): string[] {
-  return [...WORDS.segment(text.toLowerCase())]
+  return [...segmenter().segment(text.toLowerCase())]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
 }
