@@ -21,7 +21,7 @@ test('words that came are underlined and words that went are struck through, lin
   expect(wordDiff(parts)).toBe(
     [
       '> \\- Ask <del>them.</del>\\',
-      '> <del>\\- Count it.</del><ins>us.</ins>\\',
+      '> <del>\\- Count it.</del> <ins>us.</ins>\\',
       '> <ins>\\- Count all.</ins> … end',
     ].join('\n'),
   );

@@ -37,9 +37,21 @@ export function coverageRow(
   );
   const { level, score, rules } = stepsOf(change);
   const row = (shown: string, reasons: string[]): string =>
-    markdownRow([`**${KIND_WORDS[change.kind]}**`, shown, level, score, rules, reasons.join('; ')]);
+    markdownRow([
+      `**${KIND_WORDS[change.kind]}**`,
+      shown,
+      level,
+      unbroken(score),
+      unbroken(rules),
+      reasons.join('; '),
+    ]);
   const reasons = [...some(causes, MOST_CAUSES), ...(parent === undefined ? [] : [markdownText(parent)])];
   return { full: row(name + tactics, reasons), short: row(name, some(causes, 1)) };
+}
+
+/** Numbers stay on one line in a narrow column. */
+function unbroken(steps: string): string {
+  return steps.replaceAll(' ', '&nbsp;');
 }
 
 function some(causes: readonly string[], most: number): string[] {

@@ -18,7 +18,8 @@ export function wordDiff(parts: readonly TextPart[]): string {
       lines.push((lines.pop() ?? '') + marked(kind, text));
     });
   }
-  return quoted(lines.map((line) => line.trim()));
+  // What replaces a word is told from it by more than a line above or below.
+  return quoted(lines.map((line) => line.trim().replaceAll('</del><ins>', '</del> <ins>')));
 }
 
 /** Spaces stay outside of the element, where they cannot stop it from being one. */
