@@ -2,7 +2,12 @@ import type { BrokenReference } from './playbook-change.ts';
 import type { ReviewFinding } from './review.ts';
 
 /** Checks of what a playbook refers to. */
-const REFERENCES: ReadonlySet<string> = new Set(['playbook/unknown-detection', 'playbook/unknown-actor']);
+const REFERENCES: ReadonlySet<string> = new Set([
+  'playbook/unknown-detection',
+  'playbook/unknown-actor',
+  'playbook/broken-link',
+  'item/unknown-id',
+]);
 
 /** References of playbooks that are newly broken, by key of the playbook. */
 export function brokenReferences(findings: readonly ReviewFinding[]): Map<string, BrokenReference[]> {
