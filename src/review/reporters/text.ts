@@ -16,7 +16,7 @@ export const textReporter: ReviewReporter = {
     const paint = painter(color);
     const head = [
       paint('bold', logLine(review.verdict)),
-      ...numberLines(review),
+      ...numberLines(review).map(logLine),
       ...review.notes.map((note) => `Note: ${logLine(note)}`),
     ];
     const foot = footLines(review).map((line) => paint('dim', logLine(line)));
@@ -27,8 +27,8 @@ export const textReporter: ReviewReporter = {
 
 function sectionLines(section: Section, paint: Paint): string[] {
   return [
-    paint('underline', `${section.title} (${section.count})`),
-    ...(section.note === undefined ? [] : [section.note]),
+    paint('underline', logLine(`${section.title} (${section.count})`)),
+    ...(section.note === undefined ? [] : [logLine(section.note)]),
     ...entriesOf(section, paint).map((line) => `  ${line}`),
   ];
 }

@@ -25,9 +25,9 @@ export function coverageLines(change: CoverageChange, paint: Paint): string[] {
   const shown = causes.slice(0, MOST_CAUSES).map(({ text }) => text);
   const more = causes.length - shown.length;
   return [
-    `${paint(STYLES[kind], KIND_WORDS[kind])}  ${logLine(`${technique} ${name}`)} ${paint('dim', `(${tactics.join(', ')})`)}`,
-    `  level ${level}, score ${score}, rules ${rules}`,
-    ...(above === undefined ? [] : [`  ${above}`]),
+    `${paint(STYLES[kind], KIND_WORDS[kind])}  ${logLine(`${technique} ${name}`)} ${paint('dim', `(${logLine(tactics.join(', '))})`)}`,
+    `  level ${logLine(level)}, score ${logLine(score)}, rules ${logLine(rules)}`,
+    ...(above === undefined ? [] : [`  ${logLine(above)}`]),
     ...shown.map((text) => `  ${logLine(text)}`),
     ...(more > 0 ? [`  ${paint('dim', `and ${counted(more, 'more cause')}`)}`] : []),
   ];

@@ -46,7 +46,7 @@ function lineDiff(parts: readonly TextPart[], paint: Paint): string[] {
 function wordDiff(parts: readonly TextPart[], paint: Paint): string[] {
   const marked = parts
     .map(({ kind, text }) => {
-      if (kind === 'gap') return paint('dim', ' … ');
+      if (kind === 'gap') return ` ${paint('dim', '…')} `;
       if (kind === 'same') return text.split('\n').map(logLine).join('\n');
       const [open, close] = kind === 'added' ? ['{+', '+}'] : ['[-', '-]'];
       // A mark does not reach over the end of a line.

@@ -10,7 +10,7 @@ export function findingLines(finding: ReviewFinding, paint: Paint): string[] {
   const { severity, message, rule, hint, range } = finding;
   const place = range ? `:${range.line}:${range.column}` : '';
   return [
-    `${paint(STYLES[severity], severity)}  ${logLine(message)}  ${paint('dim', rule)}`,
+    `${paint(STYLES[severity], severity)}  ${logLine(message)}  ${paint('dim', logLine(rule))}`,
     `  ${paint('dim', logLine(`${pathOf(finding)}${place}`))}`,
     ...(hint === undefined ? [] : [`  ${logLine(hint)}`]),
   ];
