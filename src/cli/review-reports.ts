@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { ReviewReporter } from '../review/reporter.ts';
 import type { Review } from '../review/review.ts';
 import { SourceError } from '../sources/source-error.ts';
@@ -50,12 +50,14 @@ function writeReport(reporter: ReviewReporter, review: Review, file: string | un
     return;
   }
   try {
-    writeFileSync(resolve(io.cwd, file), reporter.report(review, { color: false }));
+    const path = resolve(io.cwd, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, reporter.report(review, { color: false }));
   } catch (cause) {
     throw new SourceError(
       'unreadable',
       `The report cannot be written to ${file}: ${(cause as Error).message}`,
-      'Name a file in a folder that exists and can be written to.',
+      'Name a file in a folder that can be written to.',
       { cause },
     );
   }
