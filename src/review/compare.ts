@@ -9,6 +9,8 @@ import { editCauses } from './coverage/edit-causes.ts';
 import { versionCauses } from './coverage/version-causes.ts';
 import type { CoverageChange, CoverageChangeKind } from './coverage-change.ts';
 import type { Difference } from './difference.ts';
+import { changedPairs } from './item-changes.ts';
+import { movedFiles } from './moved-files.ts';
 import { newFindings } from './new-findings.ts';
 import { comparePlaybooks } from './playbooks/compare-playbooks.ts';
 import type { Review } from './review.ts';
@@ -38,13 +40,14 @@ export async function compare(
   { config, ownVersion, locate }: CompareOptions,
 ): Promise<Compared> {
   const { base, head } = comparison;
-  const found = newFindings(comparison);
+  const rules = compareRules(comparison);
+  const exercises = compareExercises(comparison);
+  const hunts = changedPairs(base.workspace.playbooks, head.workspace.playbooks, comparison);
+  const pairs = [...rules.pairs, ...hunts, ...exercises.pairs];
+  const found = newFindings(comparison, movedFiles(comparison, pairs));
   const located = await locate(found.findings.map(({ pending }) => pending));
   const news = toReviewFindings(found.findings, located, head);
-  const rules = compareRules(comparison);
-  const playbooks = comparePlaybooks(comparison, brokenReferences(news));
-  const exercises = compareExercises(comparison);
-  const pairs = [...rules.pairs, ...playbooks.pairs, ...exercises.pairs];
+  const playbooks = comparePlaybooks(comparison, hunts, brokenReferences(news));
   const [before, after] = [base, head].map(assessed) as [AssessedSide, AssessedSide];
   const coverage = compareCoverage(before, after, editCauses(comparison, pairs, config));
   const isMapping = ({ rule }: Finding): boolean => rule.startsWith('mapping/');

@@ -21,12 +21,14 @@ export interface NewFindings {
 /**
  * The findings of the head that the base has not: the same check with the same words in the same file, wherever in it,
  * and whatever the file was called, is the same finding; the second of its kind is another.
+ *
+ * @param moved File before → file after.
  */
-export function newFindings({ base, head, renamed }: Comparison): NewFindings {
+export function newFindings({ base, head }: Comparison, moved: ReadonlyMap<string, string>): NewFindings {
   const filesBefore = fileNames(base);
   const before = namesOf(base, (finding) => {
     const file = filesBefore(finding);
-    return renamed.get(file) ?? file;
+    return moved.get(file) ?? file;
   });
   const was = new Set(before);
   const names = namesOf(head, fileNames(head));

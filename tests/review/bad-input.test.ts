@@ -152,6 +152,28 @@ test('a file that was moved and staged is known again, whatever its id', async (
   expect(review.rules).toMatchObject([{ change: 'changed', pairedBy: 'id', metadataOnly: true }]);
 });
 
+test('a file that was moved and not staged brings no finding it had before', async () => {
+  const { folder, git, commit } = twoBranches();
+  commit({ 'content/wrong.yml': rule('Wrong', 't9999') });
+  renameSync(join(folder, 'content/wrong.yml'), join(folder, 'content/still-wrong.yml'));
+  const review = await reviewOf(folder, { base: 'HEAD' });
+  expect(git('status', '--porcelain')).toBe('D content/wrong.yml\n?? content/still-wrong.yml');
+  expect(review.rules).toMatchObject([{ change: 'changed', metadataOnly: true }]);
+  expect(review.brokenMappings).toEqual([]);
+  expect(review.summary.findings).toMatchObject({ error: 0, old: 1, resolved: 0 });
+});
+
+test('a rule that leaves a file of several takes no finding of the others along', async () => {
+  const wrong = rule('Wrong', 't9999');
+  const { folder, commit } = makeRepository({
+    files: { 'coverbook.yaml': CONFIG, 'content/two.yml': `${wrong}---\n${rule('Other', 't1113')}` },
+  });
+  commit({ 'content/two.yml': wrong, 'content/other.yml': rule('Other', 't1113') });
+  const review = await reviewOf(folder, { base: 'HEAD~1', head: 'HEAD' });
+  expect(review.rules).toMatchObject([{ change: 'changed', item: { path: 'other.yml' }, pairedBy: 'id' }]);
+  expect(review.brokenMappings).toEqual([]);
+});
+
 test('a source in a submodule stands still, and the review says so', async () => {
   const other = makeRepository({ files: { 'x.yml': rule('Of the submodule', 't1119') } });
   const { folder, git, commit, write } = makeRepository({ files: { 'a.yml': rule('Own', 't1113') } });

@@ -1,7 +1,7 @@
 import type { Playbook } from '../../playbooks/playbook.ts';
 import { fileNames, type Comparison } from '../comparison.ts';
 import { textDifference } from '../differences/text.ts';
-import { changedPairs, itemRef, spokenFor, type ChangedPair } from '../item-changes.ts';
+import { itemRef, spokenFor, type ChangedPair } from '../item-changes.ts';
 import type { BrokenReference, PlaybookChange } from '../playbook-change.ts';
 import { fieldDifferences } from './fields.ts';
 import { queryDifferences } from './queries.ts';
@@ -22,21 +22,21 @@ const FORMAL: ReadonlySet<string> = new Set([
 export interface PlaybookComparison {
   /** Removed, added, changed. */
   playbooks: PlaybookChange[];
-  pairs: ChangedPair<Playbook>[];
   unread: number;
 }
 
 /**
  * Playbooks that came, went or say something else, and those whose references break though they say the same.
  *
+ * @param pairs Those that came, went, or whose files or standing differ.
  * @param broken References that are newly broken, by key of the playbook.
  */
 export function comparePlaybooks(
   comparison: Comparison,
+  pairs: readonly ChangedPair<Playbook>[],
   broken: ReadonlyMap<string, BrokenReference[]>,
 ): PlaybookComparison {
   const { base, head } = comparison;
-  const pairs = changedPairs(base.workspace.playbooks, head.workspace.playbooks, comparison);
   const told = pairs.map(({ pair: { before, after }, change }): PlaybookChange => {
     const brokenReferences = after ? (broken.get(after.key) ?? []) : [];
     const nothing = { ...change, queries: [], fields: [], sections: [], reviewUntouched: false };
@@ -71,7 +71,6 @@ export function comparePlaybooks(
   const others = head.workspace.playbooks.filter(({ key }) => broken.has(key) && !known.has(key));
   return {
     playbooks: [...playbooks, ...others.map((one) => onlyBroken(one, comparison, broken.get(one.key) ?? []))],
-    pairs,
     unread: told.length - playbooks.length,
   };
 }
