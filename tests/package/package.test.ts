@@ -169,12 +169,6 @@ describe('in a team’s repository', () => {
     expect(stdout.split('\n')).toEqual(
       expect.arrayContaining(['coverbook.yaml', '.github/workflows/coverbook.yml', '.vscode/settings.json']),
     );
-    // Only the team's own MDX may use components, and it lies outside of the package.
-    const playbook = '---\ntitle: Mixed\nhypothesis: Somebody does.\ntechniques: [T1105]\n---\n\n';
-    writeFileSync(
-      join(team, 'playbooks/mixed.mdx'),
-      `${playbook}<Callout type="tip" title="Mind">Text</Callout>\n`,
-    );
   });
 
   test.each([
@@ -199,6 +193,12 @@ describe('in a team’s repository', () => {
   });
 
   test('build makes the whole site, the team’s MDX among it', async () => {
+    // Only the team's own MDX may use components, and it lies outside of the package.
+    const playbook = '---\ntitle: Mixed\nhypothesis: Somebody does.\ntechniques: [T1105]\n---\n\n';
+    writeFileSync(
+      join(team, 'playbooks/mixed.mdx'),
+      `${playbook}<Callout type="tip" title="Mind">Text</Callout>\n`,
+    );
     const { code, stdout, stderr } = await coverbook('build', '--now', NOW);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^\d+ pages, \d+ layers in /);
@@ -208,6 +208,27 @@ describe('in a team’s repository', () => {
     expect(page('playbooks/mixed/index.html')).toContain('class="callout"');
     expect(existsSync(join(team, 'dist/pagefind/pagefind.js'))).toBe(true);
     expect(existsSync(join(team, 'dist/layers/enterprise-coverage.json'))).toBe(true);
+  });
+
+  test('review tells what a change takes away, and the gate stops it', async () => {
+    const git = (...args: string[]) =>
+      x('git', ['-c', 'user.name=Team', '-c', 'user.email=team@example.org', ...args], {
+        nodeOptions: { cwd: team },
+        throwOnError: true,
+      });
+    writeFileSync(join(team, '.git/info/exclude'), 'node_modules\ndist\nlayers\n');
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'What there is');
+    rmSync(join(team, 'rules/two.yml'));
+    const { code, stdout } = await coverbook('review', '--base', 'HEAD', '--fail-on', 'coverage-loss');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^1 technique lost/);
+    expect(stdout).toContain('“Two” was removed');
+    const page = await coverbook('review', '--base', 'HEAD', '--format', 'html', '--fail-on', 'none');
+    expect(page).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Ingress Tool Transfer') as string,
+    });
   });
 
   test('preview serves it', async () => {
