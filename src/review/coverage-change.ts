@@ -44,8 +44,8 @@ export interface CoverageChange {
   name: string;
   /** Names, in matrix order. */
   tactics: string[];
-  /** Path of its page from the root of the site. */
-  page: string;
+  /** Path of its page from the root of the site; absent where the head's ATT&CK version has it no more. */
+  page?: string;
   before: Standing;
   after: Standing;
   /** Of a sub-technique: what is left above it. */

@@ -70,7 +70,7 @@ function domainChanges(
         tactics: knowledge.tactics
           .filter(({ shortname }) => technique.tactics.includes(shortname))
           .map(({ name }) => name),
-        page: techniquePath(id),
+        ...(now && { page: techniquePath(id) }),
         before: was,
         after: is,
         ...(parent && { parent }),
