@@ -19,7 +19,7 @@ export const noFalsePositives: WorkspaceRule = {
 need. \`Unknown\`, as templates have it, says nothing and counts as left out; \`Unlikely\` is an answer.
 
 A guide that speaks of false positives is enough. Rules that are deprecated or unsupported are left out, and so are formats without
-a field for it. It is a note by default: a third of SigmaHQ's rules say nothing here.`,
+a field for it. It is a note by default: four in ten of SigmaHQ’s rules say nothing here.`,
   example: {
     language: 'yaml',
     bad: `title: Encoded command
