@@ -6,17 +6,17 @@ import { loadWorkspace, type LoadedWorkspace } from '../workspace/load.ts';
 import { attackFolder, cacheFolder } from './cache-folder.ts';
 import type { Io } from './io.ts';
 import type { WorkspaceOptions } from './options.ts';
+import { atPlace, type SiteOptions } from './site-options.ts';
 import { progress } from './progress.ts';
 
 /** Reads the workspace a command was asked for, with progress on stderr. */
 export async function openWorkspace(
-  options: WorkspaceOptions,
+  options: WorkspaceOptions & SiteOptions,
   io: Io,
   { history = false } = {},
 ): Promise<LoadedWorkspace> {
-  const config = await loadConfig(
-    options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
-  );
+  const file = options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config);
+  const config = atPlace(await loadConfig(file), options);
   checkRuleIds(config);
   const talk = await progress(io, options.quiet === true);
   try {

@@ -2,11 +2,12 @@ import rss from '@astrojs/rss';
 import { recentChanges } from '../coverage/recent-changes.ts';
 import { absoluteUrl } from '../output/paths.ts';
 import { FEED_SIZE, feedItem } from '../site/feed.ts';
+import { hasFeed } from '../site/has-feed.ts';
 import { siteModel } from '../site/model.ts';
 
-/** `feed.xml`, where the config says where the site stands: links of a feed are absolute. */
+/** `feed.xml`, where the config says where the site stands: links of a feed are absolute. A preview has none. */
 export function getStaticPaths(): { params: { feed: string } }[] {
-  return siteModel().workspace.config.site === undefined ? [] : [{ params: { feed: 'feed' } }];
+  return hasFeed() ? [{ params: { feed: 'feed' } }] : [];
 }
 
 export async function GET(): Promise<Response> {

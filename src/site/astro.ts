@@ -26,17 +26,18 @@ const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
  * Renders every page and writes layers and API files beside them. The output folder is emptied first.
  *
  * @param options.outDir Absolute path.
+ * @param options.preview Branch or tag it is a preview of: every page says so, none is offered to crawlers or readers of feeds.
  * @returns How many pages were written.
  * @throws OutDirError when emptying the folder would delete what the site is built from.
  */
 export async function buildSite(
   model: SiteModel,
-  { outDir }: { outDir: string },
+  { outDir, preview }: { outDir: string; preview?: string },
 ): Promise<{ pages: number }> {
   assertReplaceable(outDir, model.workspace);
   // A shell that says otherwise would get pages of a development server.
   process.env['NODE_ENV'] = 'production';
-  provideSiteModel(model, 'build');
+  provideSiteModel(model, 'build', preview);
   let pages = 0;
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   const before = process.cwd();
@@ -49,7 +50,7 @@ export async function buildSite(
         ...astroConfig.integrations,
         coverbookIntegration(model, (count) => (pages = count)),
         searchIntegration(model),
-        ...sitemapIntegrations(model.workspace.config),
+        ...(preview === undefined ? sitemapIntegrations(model.workspace.config) : []),
       ],
     });
   } finally {

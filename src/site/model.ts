@@ -33,10 +33,16 @@ const SLOT = Symbol.for('coverbook.site-model');
 interface Provided {
   model: SiteModel;
   mode: SiteMode;
+  preview?: string;
 }
 
-export function provideSiteModel(model: SiteModel, mode: SiteMode): void {
-  (globalThis as Record<symbol, unknown>)[SLOT] = { model, mode } satisfies Provided;
+/** @param preview What is built for a look only: a branch or tag. */
+export function provideSiteModel(model: SiteModel, mode: SiteMode, preview?: string): void {
+  (globalThis as Record<symbol, unknown>)[SLOT] = {
+    model,
+    mode,
+    ...(preview !== undefined && { preview }),
+  } satisfies Provided;
 }
 
 function provided(): Provided | undefined {
@@ -51,6 +57,11 @@ export function currentSiteModel(): SiteModel | undefined {
 /** What the pages are rendered for. Not `import.meta.env`: Astro lets the shell's variables override it. */
 export function siteMode(): SiteMode {
   return provided()?.mode ?? 'build';
+}
+
+/** The branch or tag the running build is a preview of, untrusted; undefined for the site itself. */
+export function previewRef(): string | undefined {
+  return provided()?.preview;
 }
 
 /** The model of the running build. Throws when the site is built without the `coverbook` command. */

@@ -56,7 +56,7 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
     const places = placesOf(text, file, issues);
     throw new ConfigError(
       issues.map((issue, index) => `${places[index] ?? file} ${describe(issue)}`).join('\n'),
-      'The config reference is on the site’s “Formats” page.',
+      'The site’s “Config” page has every key.',
     );
   }
   checkNames(result.data.sources, file);

@@ -2,13 +2,18 @@ import { resolve } from 'node:path';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
+import { withSiteOptions, type SiteOptions } from '../site-options.ts';
 
 /** `coverbook build`: the whole site with its layers and API files. */
 export const addBuild: AddCommand = (program, io) => {
-  withWorkspaceOptions(program.command('build'))
+  withSiteOptions(withWorkspaceOptions(program.command('build')))
     .description('build the site, the Navigator layers and the API files')
     .option('--out <dir>', 'output folder', 'dist')
-    .action(async (options: WorkspaceOptions & { out: string }) => {
+    .option(
+      '--preview <ref>',
+      'say on every page that it is a preview of this branch or tag, not to be indexed',
+    )
+    .action(async (options: WorkspaceOptions & SiteOptions & { out: string; preview?: string }) => {
       const started = performance.now();
       const { openSiteModel } = await import('../open-site-model.ts');
       const { buildSite } = await import('../../site/astro.ts');
@@ -16,7 +21,10 @@ export const addBuild: AddCommand = (program, io) => {
       const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
       const outDir = resolve(io.cwd, options.out);
-      const { pages } = await buildSite(model, { outDir }).finally(() => {
+      const { pages } = await buildSite(model, {
+        outDir,
+        ...(options.preview !== undefined && { preview: options.preview }),
+      }).finally(() => {
         talk.done();
       });
       if (!options.quiet) {
