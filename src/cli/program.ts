@@ -4,6 +4,7 @@ import { addActors } from './commands/actors.ts';
 import { addAttack } from './commands/attack.ts';
 import { addBacklog } from './commands/backlog.ts';
 import { addBuild } from './commands/build.ts';
+import { addComment } from './commands/comment.ts';
 import { addDev } from './commands/dev.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -36,6 +37,7 @@ const COMMANDS: readonly AddCommand[] = [
   addHistory,
   addLint,
   addReview,
+  addComment,
   addExport,
   addAttack,
   addNew,

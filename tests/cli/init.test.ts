@@ -127,7 +127,8 @@ test.each([
   expect(jobs).toEqual([path]);
   const job = JSON.stringify(load(read(team, path)));
   expect(job).toContain('npx --no coverbook lint');
-  expect(job).toContain('npx --no coverbook build --out coverbook-site');
+  expect(job).toMatch(/npx --no coverbook build (?:--quiet )?--out /);
+  expect(job).toContain('npx --no coverbook review');
 });
 
 test('a pipeline of GitLab that is there is left alone', async () => {

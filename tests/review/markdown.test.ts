@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMMENT_MARKER, markdownReporter, MOST_CHARACTERS } from '../../src/review/reporters/markdown.ts';
+import { COMMENT_MARKER } from '../../src/review/comment.ts';
+import { markdownReporter, MOST_CHARACTERS } from '../../src/review/reporters/markdown.ts';
 import type { Review } from '../../src/review/review.ts';
 import { FULL_REVIEW } from './full-review.ts';
 import { hugeReview } from './huge-review.ts';

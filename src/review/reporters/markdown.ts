@@ -1,5 +1,6 @@
 import { counted } from '../../coverage/wording.ts';
 import { markdownMessage, markdownText } from '../../escape/markdown.ts';
+import { COMMENT_MARKER } from '../comment.ts';
 import type { ReviewReporter } from '../reporter.ts';
 import type { Review } from '../review.ts';
 import { changeUrls } from '../told/addresses.ts';
@@ -9,10 +10,7 @@ import { sectionsOf } from '../told/sections.ts';
 import { blockOf } from './markdown/block.ts';
 import { fit, type Fitted } from './markdown/fit.ts';
 
-/** A comment is found again by its beginning, and written anew in its place. */
-export const COMMENT_MARKER = '<!-- coverbook:review -->';
-
-/** A comment may have 65,536 characters on GitHub; some room is left for whoever posts it. */
+/** Under `COMMENT_LIMIT`: some room is left for whoever posts it. */
 export const MOST_CHARACTERS = 60_000;
 
 /** Notes quote content: there are no more of them, and none is longer. */
