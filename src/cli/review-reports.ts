@@ -10,7 +10,8 @@ import { UsageError } from './usage-error.ts';
 
 /** One report, where it is to go. */
 export interface PlannedReport {
-  write: (review: Review) => void;
+  /** @param pages Addresses of the pages of changes, by the ids of the changes. */
+  write: (review: Review, pages?: ReadonlyMap<string, string>) => void;
 }
 
 /**
@@ -37,22 +38,28 @@ export async function plannedReports(
     const reporter = REVIEW_REPORTERS.find((one) => one.id === id);
     const file = output[index];
     return {
-      write: (review) => {
-        if (reporter) writeReport(reporter, review, file, io);
+      write: (review, pages) => {
+        if (reporter) writeReport(reporter, { review, pages }, file, io);
       },
     };
   });
 }
 
-function writeReport(reporter: ReviewReporter, review: Review, file: string | undefined, io: Io): void {
+function writeReport(
+  reporter: ReviewReporter,
+  { review, pages }: { review: Review; pages: ReadonlyMap<string, string> | undefined },
+  file: string | undefined,
+  io: Io,
+): void {
+  const known = pages && { pages };
   if (file === undefined) {
-    io.stdout.write(reporter.report(review, { color: hasColor(io) }));
+    io.stdout.write(reporter.report(review, { color: hasColor(io), ...known }));
     return;
   }
   try {
     const path = resolve(io.cwd, file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, reporter.report(review, { color: false }));
+    writeFileSync(path, reporter.report(review, { color: false, ...known }));
   } catch (cause) {
     throw new SourceError(
       'unreadable',

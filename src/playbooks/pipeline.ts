@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -54,6 +55,16 @@ export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}
     // Nested deeper than the stack reaches, which only a text made for it is: its source is shown instead.
     return `<pre tabindex="0" role="group" aria-label="Text">${highlight(markdown, 'text')}</pre>`;
   }
+}
+
+/**
+ * As above, as a tree for whoever goes on with it.
+ *
+ * @throws RangeError for a text that is nested deeper than the stack reaches.
+ */
+export function markdownTree(markdown: string, settings: MarkdownSettings = {}): Root {
+  const file = new VFile({ value: markdown, data: { coverbook: settings } });
+  return processor.runSync(parseMarkdown(markdown), file);
 }
 
 /** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */

@@ -43,13 +43,26 @@ export interface ReviewOptions extends RefsAsked {
 const ROLL_UP =
   'A technique is claimed where one of its sub-techniques is, and tested or proven only where all of them are; nothing flows from a technique to its sub-techniques.';
 
+/** A review with the two states it compares. */
+export interface ComparedStates {
+  review: Review;
+  base: PlacedSide;
+  head: PlacedSide;
+}
+
+/** The review alone, as `compareStates` makes it. */
+export async function loadReview(options: ReviewOptions): Promise<Review> {
+  const { review } = await compareStates(options);
+  return review;
+}
+
 /**
  * Compares two states of the repository that holds a config.
  *
  * @throws SourceError for a ref or a source that cannot be read, ConfigError for a config of the head that is wrong,
  * AttackError for a knowledge base that is not there.
  */
-export async function loadReview(options: ReviewOptions): Promise<Review> {
+export async function compareStates(options: ReviewOptions): Promise<ComparedStates> {
   const { cacheDir, onProgress, now } = options;
   const repository = await reviewedRepository(dirname(options.config));
   const refs = await resolveRefs(repository, options);
@@ -80,12 +93,9 @@ export async function loadReview(options: ReviewOptions): Promise<Review> {
   const before = assessSide(baseSettings, context, read.base, today);
   const ownVersion =
     own.knowledge && assessSide(base.config, mappingContext(own.knowledge), read.base, today);
+  const states = { base: placed(before, 'base', base), head: placed(after, 'head', head) };
   const compared = await compare(
-    {
-      base: placed(before, 'base', base),
-      head: placed(after, 'head', head),
-      renamed: await renames,
-    },
+    { ...states, renamed: await renames },
     {
       config: configDifferences(base.config, head.config),
       ...(ownVersion && {
@@ -96,7 +106,7 @@ export async function loadReview(options: ReviewOptions): Promise<Review> {
   );
   for (const { cache } of [...read.head, ...read.base]) cache.save();
   const site = absoluteUrl(head.config, '');
-  return {
+  const review: Review = {
     schemaVersion: 1,
     tool: { name: 'coverbook', version: options.version },
     title: head.config.title,
@@ -118,6 +128,7 @@ export async function loadReview(options: ReviewOptions): Promise<Review> {
     ...compared,
     notes: [...head.notes, ...base.notes, ...own.notes, ...read.notes, ...compared.notes],
   };
+  return { review, ...states };
 }
 
 function placed(side: Side, name: PlacedSide['side'], { path }: SideConfig): PlacedSide {

@@ -3,6 +3,8 @@ import type { Review } from './review.ts';
 export interface ReviewReportOptions {
   /** Whether the reader shows ANSI colours. */
   color: boolean;
+  /** Addresses of the pages of changes, by the ids of the changes, where there are such pages. */
+  pages?: ReadonlyMap<string, string>;
 }
 
 /** One way to tell a review. To add one is to add a file under `reporters/` and a line in `reporters.ts`. */

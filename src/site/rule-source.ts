@@ -1,4 +1,5 @@
 import type { Detection } from '../detections/detection.ts';
+import { ownLines } from '../detections/own-lines.ts';
 import { lineIndex } from '../documents/line-index.ts';
 import { highlightLines } from '../highlight/highlight.ts';
 import { findParts } from '../robustness/places/find-parts.ts';
@@ -35,13 +36,4 @@ export function ruleSource(detection: Detection, file: string, cache: RenderCach
       (place) => place && { from: first + lineOf(place.start), to: first + lineOf(place.end - 1) },
     ),
   };
-}
-
-/** The lines of its file a rule stands in. */
-function ownLines(file: string, { lines }: Detection): string {
-  return file
-    .split(/\r?\n/)
-    .slice(lines.from - 1, lines.to)
-    .join('\n')
-    .trimEnd();
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { failsAt, REVIEW_GATES, type ReviewGate } from '../../review/gate.ts';
-import type { Review } from '../../review/review.ts';
+import type { ComparedStates } from '../../review/load-review.ts';
 import { findConfig } from '../../workspace/load-config.ts';
 import { attackFolder, cacheFolder } from '../cache-folder.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -12,6 +12,7 @@ import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
 import { reviewBase } from '../review-base.ts';
 import { plannedReports } from '../review-reports.ts';
+import { changeAddresses, writeReviewSite } from '../review-site.ts';
 
 interface ReviewCommandOptions extends WorkspaceOptions {
   base?: string;
@@ -19,6 +20,8 @@ interface ReviewCommandOptions extends WorkspaceOptions {
   format: string[];
   output: string[];
   json?: boolean;
+  site?: string;
+  siteUrl?: string;
   failOn: ReviewGate[];
 }
 
@@ -47,6 +50,14 @@ export const addReview: AddCommand = (program, io, exit) => {
       ).argParser(collected),
     )
     .option('--json', 'short for --format json')
+    .option(
+      '--site <dir>',
+      'also write pages into a folder: the review, and each changed playbook and rule before and after',
+    )
+    .option(
+      '--site-url <url>',
+      'where that folder will be on the web: Markdown and HTML then lead to its pages',
+    )
     .addOption(
       new Option(
         '--fail-on <gate>',
@@ -55,8 +66,12 @@ export const addReview: AddCommand = (program, io, exit) => {
     )
     .action(async (options: Partial<ReviewCommandOptions> & WorkspaceOptions) => {
       const reports = await plannedReports(options, io);
-      const review = await openReview(options, io);
-      for (const { write } of reports) write(review);
+      const addressesOf = changeAddresses(options);
+      const states = await openStates(options, io);
+      const { review } = states;
+      if (options.site !== undefined) await writeReviewSite(states, resolve(io.cwd, options.site));
+      const pages = addressesOf(review);
+      for (const { write } of reports) write(review, pages);
       if (failsAt(review, options.failOn ?? ['error'])) exit(EXIT.findings);
     });
 };
@@ -67,15 +82,15 @@ function gateOf(value: string): ReviewGate {
   throw new InvalidArgumentError(`Expected one of: ${REVIEW_GATES.join(', ')}.`);
 }
 
-async function openReview(
+async function openStates(
   { base, head, config, now, cache, quiet }: Partial<ReviewCommandOptions> & WorkspaceOptions,
   io: Io,
-): Promise<Review> {
-  const { loadReview } = await import('../../review/load-review.ts');
+): Promise<ComparedStates> {
+  const { compareStates } = await import('../../review/load-review.ts');
   const asked = reviewBase(base, io.env);
   const talk = await progress(io, quiet === true);
   try {
-    const review = await loadReview({
+    const states = await compareStates({
       ...asked,
       ...(head !== undefined && { head }),
       config: config === undefined ? findConfig(io.cwd) : resolve(io.cwd, config),
@@ -89,10 +104,10 @@ async function openReview(
       },
       onWarning: (text) => void io.stderr.write(`warning: ${text}\n`),
     });
-    const { ref, commit, askedBy } = review.base;
+    const { ref, commit, askedBy } = states.review.base;
     if (base === undefined && !quiet)
       io.stderr.write(`Compared with ${commit.slice(0, 10)}, where the head left ${ref} (${askedBy}).\n`);
-    return review;
+    return states;
   } finally {
     talk.done();
   }

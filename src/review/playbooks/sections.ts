@@ -2,6 +2,7 @@ import type { Playbook } from '../../playbooks/playbook.ts';
 import { textDifference } from '../differences/text.ts';
 import type { SectionChange } from '../playbook-change.ts';
 import { bodySections, type BodySection } from './body-sections.ts';
+import { pairSections } from './pair-sections.ts';
 
 /** Sections that came, went or read another way: hypothesis and execution first, then in the order of the text. */
 export function sectionChanges(before: Playbook, after: Playbook): SectionChange[] {
@@ -17,30 +18,6 @@ export function sectionChanges(before: Playbook, after: Playbook): SectionChange
 
 function isFirst({ role }: SectionChange): boolean {
   return role === 'hypothesis' || role === 'execution';
-}
-
-/** Sections of the head → those of the base, by title and, where that is new, by what it is for or what it says. */
-function pairSections(
-  before: readonly BodySection[],
-  after: readonly BodySection[],
-): Map<BodySection, BodySection> {
-  const pairs = new Map<BodySection, BodySection>();
-  const left = new Set(before);
-  const ways: ((section: BodySection) => string | undefined)[] = [
-    ({ title }) => title.toLowerCase(),
-    ({ text }) => (text === '' ? undefined : text),
-    ({ role }) => role,
-  ];
-  for (const nameOf of ways) {
-    for (const section of after) {
-      const name = pairs.has(section) ? undefined : nameOf(section);
-      const found = name === undefined ? undefined : [...left].find((one) => nameOf(one) === name);
-      if (!found) continue;
-      pairs.set(section, found);
-      left.delete(found);
-    }
-  }
-  return pairs;
 }
 
 function sectionChange(before: BodySection | undefined, after?: BodySection): SectionChange[] {

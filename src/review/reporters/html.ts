@@ -8,5 +8,5 @@ const processor = unified().use(rehypeStringify).freeze();
 /** One page that stands alone, in the design of the site, for a browser, an artifact or an archive. */
 export const htmlReporter: ReviewReporter = {
   id: 'html',
-  report: (review) => `${processor.stringify(reviewPage(review))}\n`,
+  report: (review, { pages }) => `${processor.stringify(reviewPage(review, pages))}\n`,
 };

@@ -19,9 +19,9 @@ const NOTES = { most: 10, characters: 400 };
 /** A comment for a pull request or a merge request; never longer than `MOST_CHARACTERS`. */
 export const markdownReporter: ReviewReporter = {
   id: 'markdown',
-  report(review) {
+  report(review, { pages }) {
     const urls = changeUrls(review);
-    const blocks = sectionsOf(review).map((section) => blockOf(section, review, urls));
+    const blocks = sectionsOf(review).map((section) => blockOf(section, review, urls, pages));
     const [head, foot] = [headOf(review), footOf(review)];
     // The sentence on what was left out is no longer than this.
     const fitted = fit(blocks, MOST_CHARACTERS - head.length - foot.length - 400);

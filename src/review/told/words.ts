@@ -3,6 +3,9 @@ import type { CoverageChange, CoverageChangeKind, Standing } from '../coverage-c
 import type { Difference } from '../difference.ts';
 import type { RuleAspect } from '../rule-change.ts';
 
+/** What a link to the page of a change says. */
+export const BEFORE_AND_AFTER = 'Before and after';
+
 /** What became of a technique, as its row says it. */
 export const KIND_WORDS: Record<CoverageChangeKind, string> = {
   lost: 'lost',

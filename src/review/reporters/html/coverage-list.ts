@@ -11,12 +11,12 @@ const MOST_CAUSES = 12;
 /**
  * Techniques, one below the other: what became of each, by how much, and why.
  *
- * @param anchors Of changes on this page, by their ids.
+ * @param links Where the changes are told, by their ids: `#rules-1`.
  */
 export function coverageList(
   changes: readonly CoverageChange[],
   review: Pick<Review, 'site'>,
-  anchors: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, string>,
 ): Element {
   return element(
     'ul',
@@ -36,7 +36,7 @@ export function coverageList(
             link(pageUrl(review, page), [element('span', { className: ['id'] }, technique), ` ${name}`]),
           ),
           element('p', { className: ['muted', 'small'] }, tactics.join(', ')),
-          element('ul', { className: ['why'] }, causes(change, anchors)),
+          element('ul', { className: ['why'] }, causes(change, links)),
         ),
         steps(change),
       );
@@ -44,12 +44,11 @@ export function coverageList(
   );
 }
 
-function causes(change: CoverageChange, anchors: ReadonlyMap<string, string>): Element[] {
+function causes(change: CoverageChange, links: ReadonlyMap<string, string>): Element[] {
   const rest = change.causes.length - MOST_CAUSES;
   const parent = parentClause(change);
   const shown = change.causes.slice(0, MOST_CAUSES).map(({ change: id, text }) => {
-    const anchor = id === undefined ? undefined : anchors.get(id);
-    return link(anchor === undefined ? undefined : `#${anchor}`, text);
+    return link(id === undefined ? undefined : links.get(id), text);
   });
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : []), ...(parent === undefined ? [] : [parent])].map(
     (one) => element('li', {}, one),

@@ -74,14 +74,19 @@ function lines({ kind, text }: TextPart): Child[] {
     .map((line) => {
       // A tab is no danger and keeps what it indents.
       const shown = line.split('\t').flatMap((part, index) => (index === 0 ? [part] : ['    ', part]));
-      const whole = [element('span', { className: ['sign'], ariaHidden: 'true' }, SIGNS[kind]), ...shown];
-      return kind === 'same'
-        ? element('span', { className: ['line'] }, whole)
-        : element(ELEMENTS[kind], { className: ['line'] }, unseen(`${kind}: `), whole);
+      return diffLine(kind, shown);
     });
 }
 
-function gap(): Child {
+/** One line of a text that is compared line by line. */
+export function diffLine(kind: keyof typeof SIGNS, shown: Child): Element {
+  const whole = [element('span', { className: ['sign'], ariaHidden: 'true' }, SIGNS[kind]), shown];
+  return kind === 'same'
+    ? element('span', { className: ['line'] }, whole)
+    : element(ELEMENTS[kind], { className: ['line'] }, unseen(`${kind}: `), whole);
+}
+
+export function gap(): Child {
   return [
     element('span', { className: ['gap'], ariaHidden: 'true' }, ' … '),
     unseen(' unchanged text left out. '),

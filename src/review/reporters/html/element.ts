@@ -1,7 +1,7 @@
-import type { Element, Properties, Text } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { visible } from '../../../escape/visible.ts';
 
-export type Child = Element | string | readonly Child[] | undefined;
+export type Child = ElementContent | string | readonly Child[] | undefined;
 
 /**
  * An element of HTML. A string is text, never markup, with what would turn the reading direction made visible; nothing
@@ -26,7 +26,7 @@ export function message(text: string): Child[] {
   return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));
 }
 
-function nodesOf(child: Child): (Element | Text)[] {
+function nodesOf(child: Child): ElementContent[] {
   if (child === undefined || child === '') return [];
   if (typeof child === 'string') return [{ type: 'text', value: visible(child) }];
   return 'type' in child ? [child] : child.flatMap(nodesOf);

@@ -2,18 +2,19 @@ import type { Element } from 'hast';
 import type { Review } from '../../review.ts';
 import { fileUrl, itemUrl, pathOf } from '../../told/addresses.ts';
 import type { ToldItem } from '../../told/section.ts';
+import { BEFORE_AND_AFTER } from '../../told/words.ts';
 import { differenceList } from './differences.ts';
-import { element, link, message } from './element.ts';
+import { element, link, message, unseen } from './element.ts';
 
 /**
  * Rules, playbooks or exercises, one below the other, each with all that differs.
  *
- * @param anchors Of changes on this page, by their ids.
+ * @param places By the ids of changes: their anchors on this page, and the addresses of pages of their own.
  */
 export function itemList(
   items: readonly ToldItem[],
   review: Pick<Review, 'site'>,
-  anchors: ReadonlyMap<string, string>,
+  { anchors, pages }: { anchors: ReadonlyMap<string, string>; pages: ReadonlyMap<string, string> },
 ): Element {
   return element(
     'ul',
@@ -21,6 +22,7 @@ export function itemList(
     items.map((told) => {
       const { id, change, item, from, clauses, warnings, broken, differences } = told;
       const anchor = anchors.get(id);
+      const page = pages.get(id);
       return element(
         'li',
         { dataKind: change, ...(anchor !== undefined && { id: anchor }) },
@@ -35,6 +37,9 @@ export function itemList(
             link(fileUrl(item), element('code', {}, pathOf(item))),
             from === undefined ? undefined : [', before ', element('code', {}, from)],
           ),
+          page === undefined
+            ? undefined
+            : element('p', {}, link(page, [BEFORE_AND_AFTER, unseen(` of ${item.title}`)])),
           clauses.length === 0 ? undefined : element('p', {}, clauses.join(', ')),
           warnings.map((warning) =>
             element('p', { className: ['severity'], dataSeverity: 'warning' }, warning),

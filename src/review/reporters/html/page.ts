@@ -9,36 +9,26 @@ import { element, type Child } from './element.ts';
 import { findingList } from './finding-list.ts';
 import { itemList } from './item-list.ts';
 import { contents, pageHead } from './page-head.ts';
+import { standalonePage } from './standalone-page.ts';
 import { pageStyles } from './styles.ts';
 
-/** The whole page: it loads nothing, runs nothing, and says everything. */
-export function reviewPage(review: Review): Root {
+/**
+ * The whole page: it loads nothing, runs nothing, and says everything.
+ *
+ * @param pages Addresses of the pages of changes, by their ids, where there are such pages.
+ */
+export function reviewPage(review: Review, pages: ReadonlyMap<string, string> = new Map()): Root {
   const sections = sectionsOf(review);
   const anchors = anchorsOf(sections);
-  const { css, policy } = pageStyles();
-  const head = element(
-    'head',
-    {},
-    element('meta', { charSet: 'utf-8' }),
-    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('meta', { name: 'robots', content: 'noindex' }),
-    element('meta', { name: 'referrer', content: 'no-referrer' }),
-    element('title', {}, `Coverage review: ${review.verdict}`),
-    // Our own text, as it is: the policy allows just these characters.
-    { type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: css }] },
-  );
-  const body = element(
-    'body',
-    {},
-    element('a', { className: ['skip'], href: '#content' }, 'Skip to the content'),
+  return standalonePage(
+    `Coverage review: ${review.verdict}`,
+    pageStyles(),
     element(
       'main',
       { id: 'content', className: ['review'] },
       pageHead(review),
       contents(sections),
-      sections.map((section) => sectionOf(section, review, anchors)),
+      sections.map((section) => sectionOf(section, { review, anchors, pages })),
     ),
     element(
       'footer',
@@ -46,28 +36,34 @@ export function reviewPage(review: Review): Root {
       footLines(review).map((line) => element('p', {}, line)),
     ),
   );
-  return { type: 'root', children: [{ type: 'doctype' }, element('html', { lang: 'en' }, head, body)] };
 }
 
-function sectionOf(section: Section, review: Review, anchors: ReadonlyMap<string, string>): Child {
+/** What the entries of every section lead to. */
+interface PageContext {
+  review: Review;
+  anchors: ReadonlyMap<string, string>;
+  pages: ReadonlyMap<string, string>;
+}
+
+function sectionOf(section: Section, context: PageContext): Child {
   const { id, title, count, note } = section;
   return element(
     'section',
     { id, className: ['section'] },
     element('h2', {}, `${title} `, element('span', { className: ['muted'] }, String(count))),
     note === undefined ? undefined : element('p', { className: ['section-note'] }, note),
-    entriesOf(section, review, anchors),
+    entriesOf(section, context),
   );
 }
 
-function entriesOf(section: Section, review: Review, anchors: ReadonlyMap<string, string>): Child {
+function entriesOf(section: Section, { review, anchors, pages }: PageContext): Child {
   switch (section.kind) {
     case 'coverage':
-      return coverageList(section.changes, review, anchors);
+      return coverageList(section.changes, review, fragments(anchors));
     case 'findings':
       return findingList(section.findings, review);
     case 'items':
-      return itemList(section.items, review, anchors);
+      return itemList(section.items, review, { anchors, pages });
     case 'differences':
       return differenceList(section.differences);
   }
@@ -82,4 +78,8 @@ function anchorsOf(sections: readonly Section[]): Map<string, string> {
         : [],
     ),
   );
+}
+
+function fragments(anchors: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...anchors].map(([id, anchor]) => [id, `#${anchor}`]));
 }

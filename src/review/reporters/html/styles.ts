@@ -13,9 +13,19 @@ const FILES = [
   join(import.meta.dirname, 'review.css'),
 ];
 
-/** The style sheet of a page that stands alone, and the policy that allows it and nothing else. */
-export function pageStyles(): { css: string; policy: string } {
-  const css = FILES.map((file) => readFileSync(file, 'utf8')).join('\n');
+/** A style sheet, and the policy that allows it and nothing else. */
+export interface PageStyles {
+  css: string;
+  policy: string;
+}
+
+/**
+ * The style sheet of a page that stands alone.
+ *
+ * @param more Absolute paths of further style sheets.
+ */
+export function pageStyles(more: readonly string[] = []): PageStyles {
+  const css = [...FILES, ...more].map((file) => readFileSync(file, 'utf8')).join('\n');
   const hash = createHash('sha256').update(css).digest('base64');
   return {
     css,

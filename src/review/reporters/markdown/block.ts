@@ -13,9 +13,15 @@ import { itemEntry } from './item-entry.ts';
  * A section as Markdown. Losses stand open, everything else opens at a click.
  *
  * @param urls Of changes, by their ids.
+ * @param pages Of their own pages, likewise, where there are such pages.
  */
-export function blockOf(section: Section, review: Review, urls: ReadonlyMap<string, string>): Block {
-  const { head, entries, noun } = contentOf(section, review, urls);
+export function blockOf(
+  section: Section,
+  review: Review,
+  urls: ReadonlyMap<string, string>,
+  pages?: ReadonlyMap<string, string>,
+): Block {
+  const { head, entries, noun } = contentOf(section, review, urls, pages);
   const title = `${markdownText(section.title)} (${section.count})`;
   const note = section.note === undefined ? '' : `${markdownText(section.note)}\n\n`;
   const isOpen = section.id === 'lost';
@@ -35,6 +41,7 @@ function contentOf(
   section: Section,
   review: Review,
   urls: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, string> | undefined,
 ): { head: string; entries: Entry[]; noun: string } {
   switch (section.kind) {
     case 'coverage':
@@ -54,7 +61,7 @@ function contentOf(
     case 'items':
       return {
         head: '',
-        entries: section.items.map((item) => itemEntry(item, review)),
+        entries: section.items.map((item) => itemEntry(item, review, pages)),
         noun: section.noun,
       };
     case 'differences':

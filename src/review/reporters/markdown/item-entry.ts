@@ -4,6 +4,7 @@ import type { Review } from '../../review.ts';
 import { fileUrl, itemUrl, pathOf } from '../../told/addresses.ts';
 import { clip } from '../../told/clip.ts';
 import type { ToldItem } from '../../told/section.ts';
+import { BEFORE_AND_AFTER } from '../../told/words.ts';
 import { differenceItem, indented } from './differences.ts';
 import type { Entry } from './fit.ts';
 import { linked } from './linked.ts';
@@ -12,8 +13,12 @@ import { linked } from './linked.ts';
 const MOST_CHARACTERS = 160;
 
 /** A rule, a playbook or an exercise: one line, and below it what differs; in short the line alone. */
-export function itemEntry(told: ToldItem, review: Pick<Review, 'site'>): Entry {
-  const { change, item, from, clauses, warnings, broken, differences } = told;
+export function itemEntry(
+  told: ToldItem,
+  review: Pick<Review, 'site'>,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Entry {
+  const { id, change, item, from, clauses, warnings, broken, differences } = told;
   const title = linked(
     markdownText(clip(item.title.trim() || item.key, MOST_CHARACTERS)),
     itemUrl(review, told),
@@ -21,7 +26,9 @@ export function itemEntry(told: ToldItem, review: Pick<Review, 'site'>): Entry {
   const file = linked(markdownCode(pathOf(item)), fileUrl(item));
   const place = from === undefined ? file : `${file}, before ${markdownCode(from)}`;
   const about = clauses.map((clause) => markdownText(clip(clause, MOST_CHARACTERS))).join(', ');
-  const line = `- **${change}** ${title} (${place})${about === '' ? '' : `: ${about}`}`;
+  const page = pages.get(id);
+  const shown = page === undefined ? '' : `, ${linked(BEFORE_AND_AFTER.toLowerCase(), page)}`;
+  const line = `- **${change}** ${title} (${place}${shown})${about === '' ? '' : `: ${about}`}`;
   const attention = [
     ...warnings.map((warning) => `- **${markdownText(warning)}**`),
     ...broken.map(brokenItem),
