@@ -6,7 +6,12 @@ import { expect, test } from 'vitest';
 import { sigmaRule } from '../cli/team.ts';
 import { makeRepository, temporaryFolder, type TestRepository } from '../git-repository.ts';
 
-const CONFIG = "title: Team\nnow: '2026-11-20'\nsources: [{ name: team, path: rules }]\n";
+// The smallest domain: its site is built in seconds.
+const CONFIG = `title: Team
+now: '2026-11-20'
+attack: { domains: [ics] }
+sources: [{ name: team, path: rules }]
+`;
 
 interface Job {
   code: number | undefined;
@@ -57,8 +62,8 @@ function pullRequest(): { repository: TestRepository; base: string } {
   const repository = makeRepository({
     files: {
       'coverbook.yaml': CONFIG,
-      'rules/one.yml': sigmaRule('One', ['attack.execution', 'attack.t1059.001']),
-      'rules/two.yml': sigmaRule('Two ::error::owned', ['attack.command-and-control', 'attack.t1105']),
+      'rules/one.yml': sigmaRule('One', ['attack.t0843']),
+      'rules/two.yml': sigmaRule('Two ::error::owned', ['attack.t0885']),
     },
   });
   repository.git('checkout', '-q', '-b', 'feature');
@@ -84,7 +89,7 @@ test('a pull request is reviewed: files, annotations, a summary, and an output f
     base: { commit: base },
   });
   expect(JSON.parse(done.text('folder/review.sarif'))).toMatchObject({ version: '2.1.0' });
-  expect(JSON.parse(done.text('folder/review-layer.json'))).toMatchObject({ domain: 'enterprise-attack' });
+  expect(JSON.parse(done.text('folder/review-layer.json'))).toMatchObject({ domain: 'ics-attack' });
   expect(done.text('folder/review.html')).toMatch(/^<!doctype html>/i);
   const [verdict, ...annotations] = done.stdout.trimEnd().split('\n');
   expect(verdict).toBe('1 technique lost · 1 rule removed');
@@ -159,7 +164,7 @@ test.each([
   expect(codes.filter((code) => code !== 0)).toEqual([1]);
   expect(read(`${out}/review.md`)).toContain('## Coverage review: 1 technique lost');
   expect(read(`${out}/review.html`)).toMatch(/^<!doctype html>/i);
-  expect(JSON.parse(read(`${out}/review-layer.json`))).toMatchObject({ domain: 'enterprise-attack' });
+  expect(JSON.parse(read(`${out}/review-layer.json`))).toMatchObject({ domain: 'ics-attack' });
   expect(read(`${out}/site/index.html`)).toContain('<strong>Preview</strong> of <code>feature</code>');
 });
 
