@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadReview } from '../../src/review/load-review.ts';
+import { compareStates, type ComparedStates } from '../../src/review/load-review.ts';
 import type { Review } from '../../src/review/review.ts';
+import { reviewSite } from '../../src/review/site/review-site.ts';
 import { makeRepository, temporaryFolder, type Files, type TestRepository } from '../git-repository.ts';
 
 const FOLDER = join(import.meta.dirname, 'scenarios');
@@ -44,13 +45,29 @@ export function reviewScenario(scenario: string): Promise<Review> {
   return reviewOf(scenarioRepository(scenario).folder, { base: 'main', head: 'change' });
 }
 
+interface Asked {
+  base: string;
+  head?: string;
+  config?: string;
+  now?: string;
+  cacheDir?: string;
+}
+
 /** A review of a repository with `coverbook.yaml` at its top, or where `config` says. Only inside a test. */
-export function reviewOf(
-  folder: string,
-  asked: { base: string; head?: string; config?: string; now?: string; cacheDir?: string },
-): Promise<Review> {
+export async function reviewOf(folder: string, asked: Asked): Promise<Review> {
+  return (await statesOf(folder, asked)).review;
+}
+
+/** The pages of such a review, by path. Only inside a test. */
+export async function pagesOf(folder: string, asked: Asked): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for await (const { path, html } of reviewSite(await statesOf(folder, asked))) pages.set(path, html);
+  return pages;
+}
+
+function statesOf(folder: string, asked: Asked): Promise<ComparedStates> {
   const { base, head, config = 'coverbook.yaml', now, cacheDir } = asked;
-  return loadReview({
+  return compareStates({
     base: [base],
     askedBy: '--base',
     ...(head !== undefined && { head }),

@@ -50,10 +50,10 @@ function at(segments: readonly Segment[], index: number): Pick<Aligned, 'before'
   return before ? { before } : {};
 }
 
-/** Pairs what stands where something else stood, each with the most alike of those that follow. */
+/** Pairs what stands where something else stood, each with the most alike of those that follow; what went comes first. */
 function rewritten(before: readonly Segment[], after: readonly Segment[]): Aligned[] {
   const aligned: Aligned[] = [];
-  let from = 0;
+  let [from, came]: [number, Segment[]] = [0, []];
   for (const segment of after) {
     let best = { at: -1, likeness: 0 };
     for (let at = from; at < before.length; at += 1) {
@@ -63,14 +63,20 @@ function rewritten(before: readonly Segment[], after: readonly Segment[]): Align
       if (likeness === 1) break;
     }
     if (best.at < 0) {
-      aligned.push({ after: segment });
+      came.push(segment);
       continue;
     }
-    for (const gone of before.slice(from, best.at)) aligned.push({ before: gone });
-    aligned.push({ ...at(before, best.at), after: segment });
-    from = best.at + 1;
+    aligned.push(...replaced(before.slice(from, best.at), came), {
+      ...at(before, best.at),
+      after: segment,
+    });
+    [from, came] = [best.at + 1, []];
   }
-  return [...aligned, ...before.slice(from).map((one) => ({ before: one }))];
+  return [...aligned, ...replaced(before.slice(from), came)];
+}
+
+function replaced(gone: readonly Segment[], came: readonly Segment[]): Aligned[] {
+  return [...gone.map((before) => ({ before })), ...came.map((after) => ({ after }))];
 }
 
 /** 0 for two that are not one another, up to 1. */

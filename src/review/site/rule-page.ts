@@ -25,11 +25,7 @@ export function rulePage({ review, pages, change, before, after, language }: Rul
   const told = toldRule(change);
   return changePage(
     { review, pages, change, told },
-    part(
-      'meaning',
-      'What differs',
-      differenceList(told.differences.filter(({ kind }) => kind !== 'text')),
-    ),
+    part('meaning', 'What differs', differenceList(told.differences.filter(({ kind }) => kind !== 'text'))),
     part('source', 'Source', codeDifference(before, after, { language, context: CONTEXT })),
   );
 }
