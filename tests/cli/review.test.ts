@@ -141,3 +141,27 @@ test('the cache changes nothing but the time: cold, warm and without it a review
   expect(await review(folder, args, env)).toEqual(cold);
   expect(await review(folder, [...args, '--no-cache'], env)).toEqual(cold);
 });
+
+test('with --site there are pages beside the report, which leads to them where it knows their address', async () => {
+  const { folder } = scenarioRepository('coverage-lost');
+  const site = join(temporaryFolder(), 'deep', 'site');
+  const args = ['--head', 'change', '--site', site, '--format', 'markdown'];
+  const { code, stdout } = await review(folder, [...args, '--site-url', 'https://example.org/7']);
+  expect(code).toBe(0);
+  const links = [...stdout.matchAll(/\[before and after\]\(https:\/\/example\.org\/7\/([^)]+)\)/g)];
+  expect(links.length).toBeGreaterThan(0);
+  for (const [, path = ''] of links) expect(existsSync(join(site, path))).toBe(true);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('Before and after');
+  expect((await review(folder, args)).stdout).not.toContain('before and after');
+});
+
+test('an address of pages needs a folder, and has to be one of the web', async () => {
+  const { folder } = scenarioRepository('nothing');
+  const alone = await review(folder, ['--site-url', 'https://example.org/']);
+  expect(alone.code).toBe(2);
+  expect(alone.stderr).toContain('--site');
+  const site = join(temporaryFolder(), 'site');
+  const odd = await review(folder, ['--site', site, '--site-url', 'javascript:alert(1)']);
+  expect(odd.code).toBe(2);
+  expect(existsSync(site)).toBe(false);
+});
