@@ -72,12 +72,19 @@ function pullRequest(): { repository: TestRepository; base: string } {
   const base = repository.commit({ 'README.md': 'Meanwhile, on main.\n' });
   repository.git('checkout', '-q', '--detach');
   repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'feature');
+  // The main branch went on after GitHub made the merge: the job fetches it, and it is no part of this change.
+  const later = repository.git('commit-tree', '-p', base, '-m', 'Later', `${base}~1^{tree}`).trim();
+  repository.git('update-ref', 'refs/remotes/origin/main', later);
   return { repository, base };
 }
 
 test('a pull request is reviewed: files, annotations, a summary, and an output for the gate', async () => {
   const { repository, base } = pullRequest();
-  const done = await job('review', repository, { BASE: base, NUMBER: '7', FAIL_ON: 'error coverage-loss' });
+  const done = await job('review', repository, {
+    GITHUB_BASE_REF: 'main',
+    NUMBER: '7',
+    FAIL_ON: 'error coverage-loss',
+  });
   expect({ code: done.code, stderr: done.stderr }).toEqual({ code: 0, stderr: '' });
   expect(done.text('output')).toBe('passed=false\n');
   expect(done.text('summary')).toBe(done.text('folder/review.md'));
@@ -91,6 +98,7 @@ test('a pull request is reviewed: files, annotations, a summary, and an output f
   expect(JSON.parse(done.text('folder/review.sarif'))).toMatchObject({ version: '2.1.0' });
   expect(JSON.parse(done.text('folder/review-layer.json'))).toMatchObject({ domain: 'ics-attack' });
   expect(done.text('folder/review.html')).toMatch(/^<!doctype html>/i);
+  expect(done.text('folder/review/index.html')).toContain('1 technique lost');
   const [verdict, ...annotations] = done.stdout.trimEnd().split('\n');
   expect(verdict).toBe('1 technique lost · 1 rule removed');
   expect(annotations.length).toBeGreaterThan(0);
@@ -98,18 +106,23 @@ test('a pull request is reviewed: files, annotations, a summary, and an output f
 });
 
 test('a gate that is not reached is passed', async () => {
-  const { repository, base } = pullRequest();
-  const done = await job('review', repository, { BASE: base, NUMBER: '7', FAIL_ON: 'error' });
+  const { repository } = pullRequest();
+  const done = await job('review', repository, { GITHUB_BASE_REF: 'main', NUMBER: '7', FAIL_ON: 'error' });
   expect({ code: done.code, output: done.text('output') }).toEqual({ code: 0, output: 'passed=true\n' });
 });
 
 test.each([
   ['a gate that does not exist', { FAIL_ON: '$(touch owned) *' }, 2, /Expected one of/],
   ['a config that is not there', { CONFIG: 'no; touch owned' }, 2, /no; touch owned/],
-  ['a base that is not there', { BASE: 'c'.repeat(40) }, 3, /c{10}/],
+  ['a base that is not there', { GITHUB_BASE_REF: '$(touch owned)' }, 3, /touch owned/],
 ])('%s ends the step, and nothing of it is run', async (_, env, code, said) => {
-  const { repository, base } = pullRequest();
-  const done = await job('review', repository, { BASE: base, NUMBER: '7', FAIL_ON: 'error', ...env });
+  const { repository } = pullRequest();
+  const done = await job('review', repository, {
+    GITHUB_BASE_REF: 'main',
+    NUMBER: '7',
+    FAIL_ON: 'error',
+    ...env,
+  });
   expect(done.code).toBe(code);
   expect(done.stderr).toMatch(said);
   expect(done.text('output')).toBe('');
@@ -135,6 +148,9 @@ test.each([
   ['src/init/templates/gitlab.yml', 'coverbook review', 'coverbook-review'],
 ])('the commands of %s review and build what they say', async (template, name, out) => {
   const { repository, base } = pullRequest();
+  const env = template.endsWith('github.yml')
+    ? { GITHUB_BASE_REF: 'main' }
+    : { CI_MERGE_REQUEST_DIFF_BASE_SHA: base, CI_COMMIT_REF_NAME: 'feature' };
   const bin = temporaryFolder();
   // In a team's repository npx finds the installed package; here it is this checkout.
   const npx = `#!/usr/bin/env bash\n[ "$1 $2" = '--no coverbook' ] && shift 2 && exec node '${resolve('scripts/coverbook.mjs')}' "$@"\n`;
@@ -149,11 +165,9 @@ test.each([
         env: {
           PATH: `${bin}:${join(process.execPath, '..')}:${process.env['PATH'] ?? ''}`,
           COVERBOOK_CACHE: join(bin, 'cache'),
-          BASE: base,
           NUMBER: '7',
           BRANCH: 'feature',
-          CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
-          CI_COMMIT_REF_NAME: 'feature',
+          ...env,
         },
       },
     });
@@ -163,6 +177,7 @@ test.each([
   // The gate: a technique is lost.
   expect(codes.filter((code) => code !== 0)).toEqual([1]);
   expect(read(`${out}/review.md`)).toContain('## Coverage review: 1 technique lost');
+  expect(read(`${out}/review/index.html`)).toContain('1 technique lost');
   expect(read(`${out}/review.html`)).toMatch(/^<!doctype html>/i);
   expect(JSON.parse(read(`${out}/review-layer.json`))).toMatchObject({ domain: 'ics-attack' });
   expect(read(`${out}/site/index.html`)).toContain('<strong>Preview</strong> of <code>feature</code>');
