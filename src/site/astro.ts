@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import { searchIntegration } from '../search/integration.ts';
+import { replaceFolder } from '../output/replace-folder.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
 import { attackResolver } from './attack-resolver.ts';
@@ -23,12 +24,13 @@ const SOURCES = basename(fileURLToPath(new URL('..', import.meta.url)));
 const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
 
 /**
- * Renders every page and writes layers and API files beside them. The output folder is emptied first.
+ * Renders every page and writes layers and API files beside them, then puts all of it in place of the output folder.
+ * A build that fails or is killed leaves what stood there.
  *
  * @param options.outDir Absolute path.
  * @param options.preview Branch or tag it is a preview of: every page says so, none is offered to crawlers or readers of feeds.
  * @returns How many pages were written.
- * @throws OutDirError when emptying the folder would delete what the site is built from.
+ * @throws OutDirError when replacing the folder would delete what the site is built from.
  */
 export async function buildSite(
   model: SiteModel,
@@ -40,11 +42,12 @@ export async function buildSite(
   provideSiteModel(model, 'build', preview);
   let pages = 0;
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
+  const site = replaceFolder(outDir);
   const before = process.cwd();
   process.chdir(folder.root);
   try {
     await build({
-      ...inlineConfig(model.workspace.config, { folder, outDir }),
+      ...inlineConfig(model.workspace.config, { folder, outDir: site.folder }),
       markdown: markdown(model),
       integrations: [
         ...astroConfig.integrations,
@@ -53,7 +56,10 @@ export async function buildSite(
         ...(preview === undefined ? sitemapIntegrations(model.workspace.config) : []),
       ],
     });
+    site.commit();
   } finally {
+    // Nothing is left of it once it stands in its place.
+    site.discard();
     process.chdir(before);
     folder.remove();
   }

@@ -6,7 +6,7 @@ export class OutDirError extends Error {
   readonly hint = 'Give an empty folder of its own, for example `--out dist`.';
 
   constructor(outDir: string, kept: string) {
-    super(`A build empties its output folder, and ${outDir} holds ${kept}.`);
+    super(`A build replaces its output folder, and ${outDir} holds ${kept}.`);
     this.name = 'OutDirError';
   }
 }
