@@ -1,7 +1,7 @@
-import { slug } from 'github-slugger';
 import { actorsOf } from '../attack/actor-index.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { byCodeUnit } from '../attack/order.ts';
+import { ownActorId } from '../threats/own-actor-id.ts';
 import type { ProfileActor } from '../threats/threat-profile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { relationsOf } from './actor-relations.ts';
@@ -63,7 +63,7 @@ function inDomain(
 ): ActorCoverage[] {
   const weighted = new Map<string, ProfileActor>();
   for (const actor of profileActors) {
-    const id = (actor.own ? undefined : knowledge.actor(actor.actor)?.id) ?? slug(actor.actor);
+    const id = (actor.own ? undefined : knowledge.actor(actor.actor)?.id) ?? ownActorId(actor.actor);
     const known = weighted.get(id);
     if (!known || actor.weight > known.weight) weighted.set(id, actor);
   }

@@ -1,5 +1,5 @@
-import { slug } from 'github-slugger';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import { ownActorId } from '../threats/own-actor-id.ts';
 import type { ProfileProcedure } from '../threats/threat-profile.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -17,7 +17,7 @@ export function proceduresByActor({ threats }: Pick<Workspace, 'threats'>): Acto
   const own = new Map<string, string>();
   for (const { actors } of threats)
     for (const { actor, own: isOwn } of actors)
-      if (isOwn && !own.has(slug(actor))) own.set(slug(actor), actor);
+      if (isOwn && !own.has(ownActorId(actor))) own.set(ownActorId(actor), actor);
   const procedures = threats
     .flatMap((profile) => profile.procedures)
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0));
@@ -39,7 +39,7 @@ function byActor(
   for (const procedure of procedures) {
     const technique = procedure.mapping.resolved;
     if (procedure.actor === undefined || technique === undefined) continue;
-    const id = slug(procedure.actor);
+    const id = ownActorId(procedure.actor);
     const actor = own.has(id) ? id : (knowledge.actor(procedure.actor)?.id ?? id);
     const of = index.get(actor) ?? new Map<string, ProfileProcedure[]>();
     index.set(actor, of);
