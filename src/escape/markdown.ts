@@ -6,10 +6,10 @@ const ZERO_WIDTH_SPACE = '&#8203;';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 
 /**
- * A mention of GitHub and GitLab, their references to issues, requests, snippets, labels and epics, and what some
- * renderers take for an address in the text that is left when all markup is read.
+ * A mention of GitHub and GitLab, their references to issues, requests, snippets, labels and epics, what is taken for a
+ * mail address (`x@.y` is), and what some renderers take for an address in the text that is left when all markup is read.
  */
-const REFERENCE = /@(?=[\p{L}\p{N}_])|(?:\\[#!~$]|&amp;|%)(?=\d)|\\:(?=\/)|www(?=\\\.)/giu;
+const REFERENCE = /@(?=[\p{L}\p{N}_.-])|(?:\\[#!~$]|&amp;|%)(?=\d)|\\:(?=\/)|www(?=\\\.)/giu;
 
 /**
  * Untrusted text as it is, in a line or a table cell of GitHub's and GitLab's Markdown: it makes no markup, no HTML,

@@ -17,6 +17,7 @@ test.each([
   ['a bare address', 'www.x.example', 'www&#8203;\\.x.example'],
   ['a mention', '@team/lead', '@&#8203;team/lead'],
   ['an address of mail', 'soc@x.example', 'soc@&#8203;x.example'],
+  ['what is taken for one', 'a@x.example@.http', 'a@&#8203;x.example@&#8203;.http'],
   ['an issue', 'closes #12 and !3', 'closes \\#&#8203;12 and \\!&#8203;3'],
   ['a cell’s end', 'a | b', 'a &#124; b'],
   ['a list', '1. one', '1\\. one'],
