@@ -14,7 +14,7 @@ for gate in $FAIL_ON; do gates+=(--fail-on "$gate"); done
 echo "$NUMBER" > "$FOLDER/pull-request"
 
 code=0
-node "$GITHUB_ACTION_PATH/scripts/coverbook.mjs" review --config "$CONFIG" --quiet "${gates[@]}" \
+node "$GITHUB_ACTION_PATH/scripts/coverbook.mjs" review --config "$CONFIG" --quiet ${gates[@]+"${gates[@]}"} \
   --format markdown --output "$FOLDER/review.md" \
   --format html --output "$FOLDER/review.html" \
   --format json --output "$FOLDER/review.json" \

@@ -5,4 +5,4 @@ set -euo pipefail
 
 preview=()
 if [ -n "$PREVIEW" ]; then preview=(--preview "$PREVIEW"); fi
-node "$GITHUB_ACTION_PATH/scripts/coverbook.mjs" build --config "$CONFIG" --quiet --out "$FOLDER/site" "${preview[@]}"
+node "$GITHUB_ACTION_PATH/scripts/coverbook.mjs" build --config "$CONFIG" --quiet --out "$FOLDER/site" ${preview[@]+"${preview[@]}"}

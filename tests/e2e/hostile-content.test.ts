@@ -131,8 +131,8 @@ afterAll(async () => {
 });
 
 /** What is on a page that none of its templates makes: elements and handlers out of a text. */
-const foreign = (): Promise<string[]> =>
-  page.evaluate(() =>
+const foreign = (on = page): Promise<string[]> =>
+  on.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter(
         (element) =>
@@ -144,12 +144,14 @@ const foreign = (): Promise<string[]> =>
   );
 
 test('the check sees what it looks for', async () => {
-  await page.goto(`${url}404.html`);
-  expect(await foreign()).toEqual([]);
-  await page.evaluate((html) => {
+  // A page of its own: what is put into it goes on asking for what it names.
+  const other = await open(`${url}404.html`);
+  expect(await foreign(other)).toEqual([]);
+  await other.evaluate((html) => {
     document.body.insertAdjacentHTML('beforeend', html);
   }, ALL);
-  expect((await foreign()).length).toBeGreaterThanOrEqual(5);
+  expect((await foreign(other)).length).toBeGreaterThanOrEqual(5);
+  await other.context().close();
 });
 
 test('what the files hold is read, so that it is on the pages', () => {
