@@ -22,3 +22,8 @@ function lineStart(text: string, from: number, count: number): number {
   }
   return at;
 }
+
+/** First letter upper case. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

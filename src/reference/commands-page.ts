@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { capital } from '../documents/text.ts';
 import { mdxCode, mdxPage, mdxTable, mdxText } from './mdx.ts';
 
 /** What stands beside the commands themselves. */
@@ -84,8 +85,4 @@ function nameOf(command: Command): string {
 function argumentName(argument: Argument): string {
   const name = argument.name() + (argument.variadic ? '…' : '');
   return argument.required ? `<${name}>` : `[${name}]`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { domainId, domainName, type Domain } from '../attack/domain.ts';
 import { byCodeUnit } from '../attack/order.ts';
+import { capital } from '../documents/text.ts';
 import { visible } from '../escape/visible.ts';
 import { CHANGE_CATEGORIES, CHANGE_SCALE, NO_CHANGE, type ChangeStep } from '../navigator/change-scale.ts';
 import { majorOf, SETTINGS } from '../navigator/frame.ts';
@@ -84,10 +85,9 @@ function entryOf(change: CoverageChange, review: Pick<Review, 'site'>): LayerTec
     techniqueID: technique,
     score: NO_CHANGE + after.score - before.score,
     color,
-    comment: [
-      `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${why[0] ?? ''}.`,
-      ...(parent === undefined ? [] : [`${parent}.`]),
-    ].join(' '),
+    comment: [`${capital(word)}: ${why[0] ?? ''}.`, ...(parent === undefined ? [] : [`${parent}.`])].join(
+      ' ',
+    ),
     metadata: facts,
     ...(url !== undefined && { links: [{ label: `Coverage of ${technique}`, url }] }),
   };

@@ -50,12 +50,6 @@ export interface ComparedStates {
   head: PlacedSide;
 }
 
-/** The review alone, as `compareStates` makes it. */
-export async function loadReview(options: ReviewOptions): Promise<Review> {
-  const { review } = await compareStates(options);
-  return review;
-}
-
 /**
  * Compares two states of the repository that holds a config.
  *

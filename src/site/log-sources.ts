@@ -1,7 +1,7 @@
-import slugify from '@sindresorhus/slugify';
 import { collectedBy } from '../coverage/collected-logs.ts';
 import { logCollected } from '../coverage/log-collected.ts';
 import type { Detection } from '../detections/detection.ts';
+import { urlSafe } from '../documents/url-safe.ts';
 import { logPath } from '../output/paths.ts';
 import { siteModel, type SiteModel } from './model.ts';
 
@@ -54,7 +54,7 @@ export function logSourcesOf({ workspace }: Pick<SiteModel, 'workspace'>): Map<s
 }
 
 function freeSlug(name: string, taken: Set<string>): string {
-  const base = slugify(name.normalize('NFKC'), { decamelize: false }).slice(0, 80).replace(/-$/, '') || 'log';
+  const base = urlSafe(name) || 'log';
   let slug = base;
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
   taken.add(slug);

@@ -32,11 +32,6 @@ export function listed(items: readonly string[]): string {
   return LIST.format(items);
 }
 
-/** First letter upper case. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   detected: 'Detected',
   alerted: 'Alerted',

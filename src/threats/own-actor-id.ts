@@ -1,7 +1,5 @@
 import { slug } from 'github-slugger';
-import { createHash } from 'node:crypto';
-
-const MAX_LENGTH = 80;
+import { LONGEST_NAME, shortDigest } from '../documents/url-safe.ts';
 
 /**
  * What an actor is called by in addresses and file names whom ATT&CK does not know: its name in lower case, with
@@ -9,7 +7,6 @@ const MAX_LENGTH = 80;
  */
 export function ownActorId(name: string): string {
   const plain = slug(name.normalize('NFKC')).replace(/^-+|-+$/g, '');
-  if (plain !== '' && plain.length <= MAX_LENGTH) return plain;
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return [plain.slice(0, MAX_LENGTH).replace(/-+$/, '') || 'actor', digest].join('-');
+  if (plain !== '' && plain.length <= LONGEST_NAME) return plain;
+  return `${plain.slice(0, LONGEST_NAME).replace(/-+$/, '') || 'actor'}-${shortDigest(name)}`;
 }

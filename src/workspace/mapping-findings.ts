@@ -1,3 +1,4 @@
+import { capital } from '../documents/text.ts';
 import { checkMappings, type MappedItem } from '../mapping/check.ts';
 import { rewriting, type Refusal } from '../mapping/rewrite.ts';
 import type { Placement } from '../mapping/mapping.ts';
@@ -33,9 +34,5 @@ export function mappingFindings(
 
 /** Where the successor's id cannot simply be written, that would be the wrong advice. */
 function hintOf({ mapping: { id, resolved = id }, reason }: Refusal): string {
-  return `${sentence(reason)} Until then it is read as \`${resolved}\`.`;
-}
-
-function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  return `${capital(reason)}. Until then it is read as \`${resolved}\`.`;
 }

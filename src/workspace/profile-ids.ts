@@ -1,7 +1,5 @@
-import slugify from '@sindresorhus/slugify';
 import { basename, extname } from 'node:path/posix';
-
-const MAX_LENGTH = 80;
+import { urlSafe } from '../documents/url-safe.ts';
 
 /**
  * One URL-safe id for each threat profile, unique among them: what the profile calls itself, else the name of its
@@ -11,7 +9,7 @@ export function profileIds(profiles: readonly { id?: string; path: string }[]): 
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return profiles.map(({ id, path }) => {
-    const wanted = urlSafe(id ?? basename(path, extname(path)));
+    const wanted = urlSafe(id ?? basename(path, extname(path))) || 'profile';
     let unique = wanted;
     let number = next.get(wanted) ?? 2;
     for (; taken.has(unique); number += 1) unique = `${wanted}-${number}`;
@@ -19,10 +17,4 @@ export function profileIds(profiles: readonly { id?: string; path: string }[]): 
     taken.add(unique);
     return unique;
   });
-}
-
-function urlSafe(text: string): string {
-  return (
-    slugify(text.normalize('NFKC'), { decamelize: false }).slice(0, MAX_LENGTH).replace(/-$/, '') || 'profile'
-  );
 }

@@ -1,8 +1,6 @@
 import slugify from '@sindresorhus/slugify';
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path/posix';
-
-const MAX_LENGTH = 80;
+import { LONGEST_NAME, shortDigest } from '../documents/url-safe.ts';
 
 /** Most names of rules: nothing to transliterate. */
 const PLAIN = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
@@ -37,11 +35,11 @@ function plainSlug(subject: SlugSubject): string {
   const slug = PLAIN.test(stem)
     ? stem.replaceAll('_', '-')
     : slugify(stem.normalize('NFKC'), { decamelize: false });
-  const short = slug.length > MAX_LENGTH ? `${slug.slice(0, MAX_LENGTH)}-${fingerprint(subject)}` : slug;
+  const short = slug.length > LONGEST_NAME ? `${slug.slice(0, LONGEST_NAME)}-${fingerprint(subject)}` : slug;
   const named = short || `item-${fingerprint(subject)}`;
   return subject.ordinal > 0 ? `${named}-${subject.ordinal + 1}` : named;
 }
 
 function fingerprint({ source, path, ordinal }: SlugSubject): string {
-  return createHash('sha256').update(`${source}\0${path}\0${ordinal}`).digest('hex').slice(0, 8);
+  return shortDigest(`${source}\0${path}\0${ordinal}`);
 }

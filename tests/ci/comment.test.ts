@@ -129,7 +129,9 @@ describe('where a job may not write', () => {
     const stderr = 'gh: Server Error (HTTP 502)\n';
     const { code, stderr: said } = await comment(pullRequestEvent(), { fails: { when: 'read', stderr } });
     expect(code).toBe(3);
-    expect(said).toContain('HTTP 502');
+    expect(said).toBe(
+      'coverbook: GitHub’s gh could not do it: gh: Server Error (HTTP 502)\n  Run the job again; an older gh may have to be updated (2.48 or newer).\n',
+    );
   });
 });
 

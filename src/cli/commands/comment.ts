@@ -6,6 +6,7 @@ import { pullRequestOf, type PullRequest } from '../../ci/pull-request.ts';
 import { putComment, type CommentOutcome } from '../../ci/put-comment.ts';
 import { workflowCommand } from '../../escape/workflow-command.ts';
 import { COMMENT_LIMIT, COMMENT_MARKER } from '../../review/comment.ts';
+import { SourceError } from '../../sources/source-error.ts';
 import type { Io } from '../io.ts';
 import type { AddCommand } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
@@ -59,7 +60,14 @@ export const addComment: AddCommand = (program, io) => {
       try {
         io.stderr.write(`${WORDS[await putComment(openGh(io.env), request)]}\n`);
       } catch (error) {
-        if (!(error instanceof GhError) || !error.isForbidden) throw error;
+        if (!(error instanceof GhError)) throw error;
+        if (!error.isForbidden)
+          throw new SourceError(
+            'unreadable',
+            `GitHub’s gh could not do it: ${error.message}`,
+            'Run the job again; an older gh may have to be updated (2.48 or newer).',
+            { cause: error },
+          );
         leaveOut(`GitHub refuses it: ${error.message}`, io);
       }
     });

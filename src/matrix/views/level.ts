@@ -12,11 +12,6 @@ const SIGNS: Record<Level, Sign> = {
   failed: 'cross',
 };
 
-/** The sign of a level: the glyph it has on every page. */
-export function signOf(level: Level): Sign {
-  return SIGNS[level];
-}
-
 /** What the page shows at first: the level of each technique, with its score. */
 export const levelView: MatrixView = {
   id: 'level',

@@ -1,5 +1,6 @@
 import { isoDate } from '../../documents/dates.ts';
 import { textOf, type Fields } from '../../documents/fields.ts';
+import { capital } from '../../documents/text.ts';
 import type { PlaybookRun } from '../playbook.ts';
 
 /**
@@ -24,7 +25,7 @@ export function lockRuns(fields: Fields, status: string | undefined): PlaybookRu
       date,
       outcome: findings > 0 ? 'findings' : 'nothing-found',
       findings,
-      notes: counts.charAt(0).toUpperCase() + counts.slice(1),
+      notes: capital(counts),
     },
   ];
 }
