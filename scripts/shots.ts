@@ -38,7 +38,14 @@ const SHOTS: Shot[] = [
   { name: 'matrix table', path: 'matrix/enterprise/?as=table' },
   { name: 'matrix filtered', path: 'matrix/enterprise/?platform=Linux&level=claimed' },
   { name: 'search results', path: 'search/?q=lsass' },
-  { name: 'palette empty', path: '', act: (page) => page.keyboard.press('/') },
+  {
+    name: 'palette empty',
+    path: '',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('[role=option]').first().waitFor();
+    },
+  },
   {
     name: 'palette results',
     path: '',
