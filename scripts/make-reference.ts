@@ -4,4 +4,4 @@ import { join } from 'node:path';
 import { referencePages } from '../src/cli/reference.ts';
 
 const folder = join(import.meta.dirname, '../content/docs');
-for (const [name, text] of referencePages()) writeFileSync(join(folder, name), text);
+for (const [name, text] of await referencePages()) writeFileSync(join(folder, name), text);

@@ -12,7 +12,8 @@ import { UsageError } from './usage-error.ts';
 export async function main(args: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.ok;
   try {
-    await createProgram(io, (result) => (code = result)).parseAsync(args, { from: 'user' });
+    const program = await createProgram(io, (result) => (code = result), args[0]);
+    await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

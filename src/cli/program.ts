@@ -1,51 +1,39 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { addActors } from './commands/actors.ts';
-import { addAttack } from './commands/attack.ts';
-import { addBacklog } from './commands/backlog.ts';
-import { addBuild } from './commands/build.ts';
-import { addComment } from './commands/comment.ts';
-import { addDev } from './commands/dev.ts';
-import { addExplain } from './commands/explain.ts';
-import { addExport } from './commands/export.ts';
-import { addGaps } from './commands/gaps.ts';
-import { addHistory } from './commands/history.ts';
-import { addInit } from './commands/init.ts';
-import { addLayers } from './commands/layers.ts';
-import { addLint } from './commands/lint.ts';
-import { addNew } from './commands/new.ts';
-import { addPreview } from './commands/preview.ts';
-import { addReview } from './commands/review.ts';
-import { addSchema } from './commands/schema.ts';
-import { addStats } from './commands/stats.ts';
 import type { Io } from './io.ts';
 
 /** Adds one command to the program. `exit` sets the exit code of a run that ended well. */
 export type AddCommand = (program: Command, io: Io, exit: (code: number) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [
-  addInit,
-  addBuild,
-  addDev,
-  addPreview,
-  addLayers,
-  addExplain,
-  addGaps,
-  addBacklog,
-  addActors,
-  addStats,
-  addHistory,
-  addLint,
-  addReview,
-  addComment,
-  addExport,
-  addAttack,
-  addNew,
-  addSchema,
-];
+/** In the order of the help. A run loads the one it is asked for: all of them are half a warm run. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  dev: async () => (await import('./commands/dev.ts')).addDev,
+  preview: async () => (await import('./commands/preview.ts')).addPreview,
+  layers: async () => (await import('./commands/layers.ts')).addLayers,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  gaps: async () => (await import('./commands/gaps.ts')).addGaps,
+  backlog: async () => (await import('./commands/backlog.ts')).addBacklog,
+  actors: async () => (await import('./commands/actors.ts')).addActors,
+  stats: async () => (await import('./commands/stats.ts')).addStats,
+  history: async () => (await import('./commands/history.ts')).addHistory,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
+  review: async () => (await import('./commands/review.ts')).addReview,
+  comment: async () => (await import('./commands/comment.ts')).addComment,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  attack: async () => (await import('./commands/attack.ts')).addAttack,
+  new: async () => (await import('./commands/new.ts')).addNew,
+  schema: async () => (await import('./commands/schema.ts')).addSchema,
+};
 
-/** The command line: each command in a file of its own, loaded only when it runs. */
-export function createProgram(io: Io, exit: (code: number) => void): Command {
+/**
+ * The command line: each command in a file of its own.
+ *
+ * @param asked The command a run is for, when it is known: only that one is added. Anything else adds all of them,
+ *   for the help and for what is said about a word that is no command.
+ */
+export async function createProgram(io: Io, exit: (code: number) => void, asked?: string): Promise<Command> {
   const program = new Command('coverbook')
     .description('ATT&CK coverage from the detection rules and hunt playbooks you keep in Git.')
     .version(manifest.version, '-V, --version')
@@ -57,6 +45,9 @@ export function createProgram(io: Io, exit: (code: number) => void): Command {
       writeErr: (text) => void io.stderr.write(text),
     })
     .showHelpAfterError('Run with --help for the commands and their options.');
-  for (const add of COMMANDS) add(program, io, exit);
+  const isKnown = asked !== undefined && Object.hasOwn(COMMANDS, asked);
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    if (!isKnown || name === asked) (await load())(program, io, exit);
+  }
   return program;
 }

@@ -24,9 +24,9 @@ const ENVIRONMENT: CommandFacts['environment'] = [
 ];
 
 /** The pages of the documentation that are made from what the code declares, by their path below `content/docs`. */
-export function referencePages(): Map<string, string> {
+export async function referencePages(): Promise<Map<string, string>> {
   const io = { cwd: '/', env: {}, stdout: process.stdout, stderr: process.stderr };
-  const program = createProgram(io, () => undefined);
+  const program = await createProgram(io, () => undefined);
   const schema = JSON.parse(jsonSchemas().get('coverbook.schema.json') ?? '{}') as JsonSchema;
   const exitCodes = Object.entries(EXIT).map(
     ([name, code]) => [code, MEANINGS[name as keyof typeof EXIT]] as const,

@@ -8,7 +8,7 @@ import { schemaRows } from '../../src/reference/schema-rows.ts';
 
 const docs = join(import.meta.dirname, '../../content/docs');
 
-test.each([...referencePages()])('%s is committed as the code states it', async (name, text) => {
+test.each([...(await referencePages())])('%s is committed as the code states it', async (name, text) => {
   await expect(text).toMatchFileSnapshot(join(docs, name));
 });
 
