@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { cacheKey, dropStale, writeAtomically } from './cache.ts';
+import { commitLogSchema, joinLogs, logShape, parseLog, type CommitLog } from './commit-log.ts';
 import { tryGit } from './git.ts';
 import { isoDate } from './ref.ts';
-import { NEWEST_COMMITS, type FileHistory } from './source.ts';
+import type { FileHistory } from './source.ts';
 
 export interface HistoryScope {
   gitDir: string;
@@ -17,21 +17,10 @@ export interface HistoryScope {
 }
 
 /**
- * Commits that are the newest of some file, each once, as `[id, seconds, subject]`, and files as
- * `[path, first, last, commits, newest]`, times in seconds, `newest` places among the commits.
- */
-const cacheSchema = z.object({
-  version: z.literal(2),
-  commits: z.array(z.tuple([z.string(), z.number(), z.string()])),
-  files: z.array(z.tuple([z.string(), z.number(), z.number(), z.int(), z.array(z.int())])),
-});
-export type Log = z.output<typeof cacheSchema>;
-
-/**
  * When each file was added and last changed (committer dates), by how many commits and what the newest say, from one
  * pass over the log. Renames are not followed, deletions count as commits and merges do not.
- * Cached by commit, since a commit's past never changes. Empty when the log
- * cannot be read, as in a clone without trees.
+ * Cached by commit, since a commit's past never changes; of a commit that came after a cached one, only what is new is
+ * read. Empty when the log cannot be read, as in a clone without trees.
  */
 export async function readHistory(scope: HistoryScope, cacheDir: string): Promise<Map<string, FileHistory>> {
   const repository = cacheKey(scope.gitDir, scope.folder);
@@ -39,105 +28,85 @@ export async function readHistory(scope: HistoryScope, cacheDir: string): Promis
   const folder = join(cacheDir, 'history');
   let log = await cachedLog(join(folder, name));
   if (log === undefined) {
-    log = await readLog(scope);
+    log = (await extendedLog(scope, folder, repository)) ?? (await readLog(scope))?.log;
     if (log === undefined) return new Map();
     // A cache that cannot be written costs time, nothing else.
     await writeAtomically(join(folder, name), JSON.stringify(log)).catch(() => undefined);
     await dropStale(folder, repository, name);
   }
   const commits = log.commits.map(([id, seconds, subject]) => ({ id, date: isoDate(seconds), subject }));
-  return byPath(log, (places) => ({
+  return byPath(log, scope.paths, ([, , , , places, blob]) => ({
     newest: places.flatMap((place) => commits[place] ?? []),
+    blob,
   }));
 }
 
 /** The same without the cache, which holds the present alone, and without what the commits say. */
 export async function readPastHistory(scope: HistoryScope): Promise<Map<string, FileHistory>> {
-  const log = await readLog(scope);
-  return log ? byPath(log, () => ({})) : new Map();
+  const read = await readLog(scope);
+  return read ? byPath(read.log, scope.paths, () => ({})) : new Map();
 }
 
 function byPath(
-  { files }: Log,
-  newestOf: (places: readonly number[]) => Pick<FileHistory, 'newest'>,
+  { files }: CommitLog,
+  paths: readonly string[],
+  more: (file: CommitLog['files'][number]) => Pick<FileHistory, 'newest' | 'blob'>,
 ): Map<string, FileHistory> {
+  const known = new Map(files.map((file) => [file[0], file]));
   return new Map(
-    files.map(([path, first, last, commits, newest]) => [
-      path,
-      { first: isoDate(first), last: isoDate(last), commits, ...newestOf(newest) },
-    ]),
+    paths.flatMap((path) => {
+      const file = known.get(path);
+      if (!file) return [];
+      const [, first, last, commits] = file;
+      return [[path, { first: isoDate(first), last: isoDate(last), commits, ...more(file) }]];
+    }),
   );
 }
 
-async function cachedLog(file: string): Promise<Log | undefined> {
+async function cachedLog(file: string): Promise<CommitLog | undefined> {
   try {
-    return cacheSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return commitLogSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-async function readLog({ gitDir, commit, folder, paths }: HistoryScope): Promise<Log | undefined> {
-  // A file can have any name; a random mark keeps one from passing for a commit.
-  const mark = randomBytes(8).toString('hex');
-  const shape = [
-    '--no-renames',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-relative',
-    '--full-history',
-  ];
-  const within = folder === '' ? [] : [`:(top,literal)${folder}`];
-  const log = await tryGit(
-    ['log', ...shape, `--format=${mark}%H %ct %s`, '--name-only', '-z', commit, '--', ...within],
-    { gitDir },
-  );
-  return log && parseLog(log.toString(), { mark, prefix: folder === '' ? '' : `${folder}/`, paths });
-}
-
-/** Longer subjects are cut: a list shows one line. */
-const LONGEST_SUBJECT = 200;
+/** How many cached logs of the same repository are tried: usually the last run's is the one. */
+const MOST_TRIED = 3;
 
 /**
- * Reads the output of `git log --format=<mark>%H %ct %s --name-only -z`: for each commit `<mark><id> <seconds> <subject>\0`,
- * then, when it changes files, a line feed, the paths, each ended by a NUL, and one more NUL. Only files of `paths` are
- * kept, and only commits that are among the newest of one of them.
+ * A cached log and what came after it. Only where every new commit is later than all that were there: Git lists
+ * commits by their date, and otherwise some of the new would stand among the old.
  */
-export function parseLog(
-  log: string,
-  { mark, prefix, paths }: { mark: string; prefix: string; paths: readonly string[] },
-): Log {
-  const files = new Map<string, Log['files'][number]>();
-  const wanted = new Set(paths);
-  const commits: Log['commits'] = [];
-  let current: Log['commits'][number] = ['', 0, ''];
-  let isFirstPath = false;
-  for (const record of log.split('\0')) {
-    if (record.startsWith(mark)) {
-      const [, id = '', seconds, subject = ''] =
-        /^(\w*) (\d*) ?([^]*)$/.exec(record.slice(mark.length)) ?? [];
-      current = [id, Number(seconds), subject.slice(0, LONGEST_SUBJECT).toWellFormed()];
-      isFirstPath = true;
-      continue;
-    }
-    const name = isFirstPath && record.startsWith('\n') ? record.slice(1) : record;
-    isFirstPath = false;
-    const path = name.slice(prefix.length);
-    if (name === '' || !name.startsWith(prefix) || !wanted.has(path)) continue;
-    const [, seconds] = current;
-    const file = files.get(path) ?? [path, seconds, seconds, 0, []];
-    files.set(path, file);
-    file[1] = Math.min(file[1], seconds);
-    file[2] = Math.max(file[2], seconds);
-    file[3] += 1;
-    if (file[4].length === NEWEST_COMMITS) continue;
-    if (commits.at(-1) !== current) commits.push(current);
-    file[4].push(commits.length - 1);
+async function extendedLog(
+  scope: HistoryScope,
+  folder: string,
+  repository: string,
+): Promise<CommitLog | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  const commits = names.flatMap((name) => {
+    const [, of, commit] = /^([0-9a-f]+)-([0-9a-f]{40,64})\.json$/.exec(name) ?? [];
+    return of === repository && commit !== undefined ? [commit] : [];
+  });
+  for (const commit of commits.slice(0, MOST_TRIED)) {
+    const ancestor = ['merge-base', '--is-ancestor', commit, scope.commit];
+    if ((await tryGit(ancestor, { gitDir: scope.gitDir })) === undefined) continue;
+    const older = await cachedLog(join(folder, `${repository}-${commit}.json`));
+    const newer = older && (await readLog(scope, commit));
+    if (newer && newer.earliest > older.latest) return joinLogs(newer.log, older);
   }
-  return {
-    version: 2,
-    commits,
-    files: paths.map((path) => files.get(path)).filter((file) => file !== undefined),
-  };
+  return undefined;
+}
+
+/** @param after Leaves out this commit and its ancestors. */
+async function readLog(
+  { gitDir, commit, folder }: HistoryScope,
+  after?: string,
+): Promise<ReturnType<typeof parseLog> | undefined> {
+  // A file can have any name; a random mark keeps one from passing for a commit.
+  const mark = randomBytes(8).toString('hex');
+  const within = folder === '' ? [] : [`:(top,literal)${folder}`];
+  const range = after === undefined ? [commit] : [commit, `^${after}`];
+  const log = await tryGit(['log', ...logShape(mark), ...range, '--', ...within], { gitDir });
+  return log && parseLog(log.toString(), { mark, prefix: folder === '' ? '' : `${folder}/` });
 }

@@ -37,6 +37,8 @@ export interface FileHistory {
   commits: number;
   /** The newest commits that touched it, newest first: at most {@link NEWEST_COMMITS}. Absent of the past. */
   newest?: readonly FileCommit[];
+  /** Blob id of what the newest commit left there: the file as it is, unless a merge changed it. Absent of the past. */
+  blob?: string;
 }
 
 /** How many commits of a file are kept with their words. */

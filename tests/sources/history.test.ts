@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { parseLog } from '../../src/sources/history.ts';
+import { describe, expect, test } from 'vitest';
+import { parseLog } from '../../src/sources/commit-log.ts';
 import { makeRepository, temporaryFolder } from '../git-repository.ts';
 import { open } from './opening.ts';
 
@@ -104,22 +104,104 @@ test('the newest eight commits are kept with what they say, in the order of the 
 });
 
 test('a file name cannot pass for a commit of the log, nor a subject for a file', () => {
-  const log = 'MARKc1 100 One\0\na\0\n\0MARKER\0\0MARKc2 200 \0MARKc3 300 MARK 1 \ttwo\0\n\nodd\0'.replaceAll(
-    'MARKER',
-    '\u0001999',
-  );
-  const paths = ['a', '\n', '\u0001999', '\nodd'];
-  expect(parseLog(log, { mark: 'MARK', prefix: '', paths })).toEqual({
-    version: 2,
-    commits: [
-      ['c1', 100, 'One'],
-      ['c3', 300, 'MARK 1 \ttwo'],
-    ],
-    files: [
-      ['a', 100, 100, 1, [0]],
-      ['\n', 100, 100, 1, [0]],
-      ['\u0001999', 100, 100, 1, [0]],
-      ['\nodd', 300, 300, 1, [1]],
-    ],
+  const left = (blob: string): string => `:100644 100644 0a1b ${blob} M\0`;
+  const log =
+    `MARKc1 100 One\0\n${left('aa')}a\0${left('ab')}\n\0${left('ac')}MARK\u0001999\0${left('ad')}:1 1 a a M\0\0` +
+    `MARKc2 200 \0MARKc3 300 MARK 1 \ttwo\0\n${left('ae')}\nodd\0`;
+  expect(parseLog(log, { mark: 'MARK', prefix: '' })).toEqual({
+    earliest: 100,
+    log: {
+      version: 3,
+      latest: 300,
+      commits: [
+        ['c1', 100, 'One'],
+        ['c3', 300, 'MARK 1 \ttwo'],
+      ],
+      files: [
+        ['a', 100, 100, 1, [0], 'aa'],
+        ['\n', 100, 100, 1, [0], 'ab'],
+        ['MARK\u0001999', 100, 100, 1, [0], 'ac'],
+        [':1 1 a a M', 100, 100, 1, [0], 'ad'],
+        ['\nodd', 300, 300, 1, [1], 'ae'],
+      ],
+    },
   });
+});
+
+describe('of a commit that came after a cached one', () => {
+  const deeds: [string, (repository: ReturnType<typeof makeRepository>) => void][] = [
+    [
+      'a change, a new file and a deleted one',
+      ({ commit }) => {
+        commit({ 'a.yml': '2', 'new.yml': '1', 'b.yml': null }, DAY[3]);
+      },
+    ],
+    [
+      'a file that was deleted before comes back',
+      ({ commit }) => {
+        commit({ 'gone.yml': 'again' }, DAY[3]);
+      },
+    ],
+    [
+      'ten more commits of one file',
+      ({ commit }) => {
+        for (let hour = 10; hour < 20; hour += 1)
+          commit({ 'a.yml': String(hour) }, `2026-01-03T${String(hour)}:00:00Z`);
+      },
+    ],
+    [
+      'a commit dated before those that were there',
+      ({ commit }) => {
+        commit({ 'a.yml': '3' }, DAY[1]);
+        commit({ 'a.yml': '4' }, DAY[4]);
+      },
+    ],
+    [
+      'a merge of a branch that is older than what was there',
+      ({ commit, git }) => {
+        git('checkout', '--quiet', '-b', 'side', 'HEAD~1');
+        commit({ 'b.yml': 'side' }, DAY[1]);
+        git('checkout', '--quiet', 'main');
+        git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'side');
+      },
+    ],
+    [
+      'history that was rewritten',
+      ({ commit, git }) => {
+        git('reset', '--quiet', '--hard', 'HEAD~1');
+        commit({ 'a.yml': 'rewritten' }, DAY[3]);
+      },
+    ],
+  ];
+
+  for (const [what, happens] of deeds)
+    test(`only what is new is read, and told as if all had been: ${what}`, async () => {
+      const cacheDir = temporaryFolder();
+      const repository = makeRepository({
+        files: { 'a.yml': '1', 'b.yml': '1', 'gone.yml': '1' },
+        date: DAY[1],
+      });
+      repository.commit({ 'a.yml': '1b', 'gone.yml': null }, DAY[2]);
+      for (const spec of [{ git: repository.folder }, { path: repository.folder }])
+        await (await open(spec, { cacheDir })).history();
+      happens(repository);
+      for (const spec of [{ git: repository.folder }, { path: repository.folder }])
+        expect(await (await open(spec, { cacheDir })).history()).toEqual(await (await open(spec)).history());
+    });
+});
+
+test('it is known what the newest commit left of a file, and that a merge left something else', async () => {
+  const { folder, commit, git } = makeRepository({ files: { 'a.yml': '1', 'b.yml': '1' }, date: DAY[1] });
+  git('checkout', '--quiet', '-b', 'side');
+  commit({ 'a.yml': '2' }, DAY[2]);
+  git('checkout', '--quiet', 'main');
+  commit({ 'a.yml': '3' }, DAY[3]);
+  git('merge', '--quiet', '--no-ff', '-s', 'ours', '-m', 'Merge', 'side');
+  writeFileSync(join(folder, 'a.yml'), '2 and 3');
+  git('commit', '--quiet', '--all', '--amend', '--no-edit');
+  const source = await open({ git: folder });
+  const history = await source.history();
+  const ids = new Map(source.files.map(({ path, id }) => [path, id]));
+  expect(history.get('b.yml')?.blob).toBe(ids.get('b.yml'));
+  expect(history.get('a.yml')?.blob).not.toBe(ids.get('a.yml'));
 });
