@@ -3,13 +3,19 @@ import { basename, join } from 'node:path';
 import type { Range } from '../findings/finding.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { SourceFile, SourceSpec } from '../sources/source.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { asciiJson } from './ascii-json.ts';
+import { boundFolder, touch } from './bound-folder.ts';
 import type { PlaceInFile } from './pending-finding.ts';
+import { readTexts, writeTexts } from './text-store.ts';
 
-/** What was parsed, kept by content: one file a source, holding just what the last run saw. */
+/**
+ * What was parsed, kept by content: one file a source, holding just what the last run saw. The files of sources nobody
+ * reads any more go with time, and all of them together have a bound (`bound-folder.ts`).
+ */
 export interface ContentCache {
   content(file: SourceFile): FileContent | undefined;
-  keepContent(file: SourceFile, content: FileContent): void;
+  /** @param written The content as {@link asciiJson} gives it, when that is at hand. */
+  keepContent(file: SourceFile, content: FileContent, written?: string): void;
   /** Where a place was found; null when it was looked for and is not there. */
   range(file: SourceFile, at: PlaceInFile): Range | null | undefined;
   keepRange(file: SourceFile, at: PlaceInFile, range: Range | null): void;
@@ -17,10 +23,8 @@ export interface ContentCache {
   save(): void;
 }
 
-interface Stored {
-  contents: Record<string, FileContent>;
-  ranges: Record<string, Range | null>;
-}
+/** The key of the text with the places of findings; contents have a colon in theirs. */
+const RANGES = 'ranges';
 
 /**
  * Opens the cache of a source. Anything wrong with it is a miss, never an error.
@@ -33,59 +37,61 @@ export function openContentCache(
   spec: SourceSpec,
   version: string,
 ): ContentCache {
-  const path = cacheDir === undefined ? undefined : join(cacheDir, 'content', `${identityOf(spec)}.json`);
-  const stored = path === undefined ? undefined : (readCacheFile(path, version) as Stored | undefined);
-  const contents = recordOf(stored?.contents);
-  const ranges = recordOf(stored?.ranges);
+  const folder = cacheDir === undefined ? undefined : join(cacheDir, 'content');
+  const path = folder === undefined ? undefined : join(folder, `${identityOf(spec)}.txt`);
+  const stored = path === undefined ? new Map<string, Buffer>() : readTexts(path, version);
+  const ranges = rangesOf(stored.get(RANGES));
+  stored.delete(RANGES);
+  const used = new Map<string, { content: FileContent; text: Buffer | undefined }>();
+  let isNew = false;
   return {
-    content: (file) => contents.get(keyOf(file)),
-    keepContent: (file, content) => {
-      contents.set(keyOf(file), content);
+    content(file) {
+      const key = keyOf(file);
+      const known = used.get(key);
+      if (known) return known.content;
+      const text = stored.get(key);
+      if (text === undefined) return undefined;
+      const content = JSON.parse(text.toString('latin1')) as FileContent;
+      used.set(key, { content, text });
+      return content;
+    },
+    keepContent(file, content, written) {
+      isNew = true;
+      used.set(keyOf(file), {
+        content,
+        text: written === undefined ? undefined : Buffer.from(written, 'latin1'),
+      });
     },
     range: (file, at) => ranges.get(keyOfPlace(file, at)),
-    keepRange: (file, at, range) => {
+    keepRange(file, at, range) {
+      isNew = true;
       ranges.set(keyOfPlace(file, at), range);
     },
     save() {
-      if (path === undefined) return;
-      const read = contents.used();
-      const files = new Set([...read.keys()].map(fileOf));
+      if (path === undefined || folder === undefined) return;
+      if (!isNew && used.size === stored.size) {
+        touch(path);
+        return;
+      }
+      const files = new Set([...used.keys()].map(fileOf));
       // Commands ask for the places of different findings; as long as a file is there, all of them are.
-      const located = ranges.used((key) => files.has(fileOf(key)));
-      if (!contents.isChanged(read) && !ranges.isChanged(located)) return;
-      writeCacheFile(path, version, {
-        contents: Object.fromEntries(read),
-        ranges: Object.fromEntries(located),
-      });
+      const located = [...ranges].filter(([key]) => files.has(fileOf(key)));
+      const texts = new Map<string, Buffer>([
+        [RANGES, Buffer.from(asciiJson(Object.fromEntries(located)), 'latin1')],
+      ]);
+      for (const [key, { content, text }] of used) {
+        texts.set(key, text ?? Buffer.from(asciiJson(content), 'latin1'));
+      }
+      writeTexts(path, version, texts);
+      boundFolder(folder);
     },
   };
 }
 
-/** A map that knows what of it was used, and whether keeping just that would change what was stored. */
-function recordOf<T>(stored: Record<string, T> = {}): {
-  get(key: string): T | undefined;
-  set(key: string, value: T): void;
-  /** What was asked for or added, and what is to be kept without being asked for. */
-  used(isKept?: (key: string) => boolean): ReadonlyMap<string, T>;
-  /** Whether keeping just these is another record than the stored one. */
-  isChanged(kept: ReadonlyMap<string, T>): boolean;
-} {
-  const before = new Map(Object.entries(stored));
-  const used = new Map<string, T>();
-  let isNew = false;
-  return {
-    get(key) {
-      const value = used.get(key) ?? before.get(key);
-      if (value !== undefined) used.set(key, value);
-      return value;
-    },
-    set(key, value) {
-      isNew = true;
-      used.set(key, value);
-    },
-    used: (isKept = () => false) => new Map([...[...before].filter(([key]) => isKept(key)), ...used]),
-    isChanged: (kept) => isNew || kept.size !== before.size,
-  };
+function rangesOf(text: Buffer | undefined): Map<string, Range | null> {
+  return new Map(
+    text ? Object.entries(JSON.parse(text.toString('latin1')) as Record<string, Range | null>) : [],
+  );
 }
 
 function identityOf({ path, git, name }: SourceSpec): string {

@@ -1,6 +1,6 @@
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
-import { openSource } from '../sources/open.ts';
+import { openSources } from '../sources/open-all.ts';
 import type { FileHistory, Source } from '../sources/source.ts';
 import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { locateFindings, type LocatableSource } from './locate-findings.ts';
 import { mappingContext } from './mapping-context.ts';
 import type { PendingFinding } from './pending-finding.ts';
-import { readContent, type ReadFile } from './read-content.ts';
+import { readContents, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceSpecs } from './source-specs.ts';
 import type { Workspace } from './workspace.ts';
@@ -54,20 +54,25 @@ export interface LoadedWorkspace {
 export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
   const { cacheDir } = options;
   const onProgress = (text: string): void => options.onProgress?.(text);
-  const knowledge = await loadKnowledge(config.attack, config.root, {
-    imported: options.attackDir,
-    cache: cacheDir,
-    onWarning: options.onWarning,
-  });
+  const specs = sourceSpecs(config);
+  // Git is at work while ATT&CK and the caches are read.
+  const opening = openSources(specs, { cacheDir, onProgress });
+  const [knowledge, sources] = await Promise.all([
+    loadKnowledge(config.attack, config.root, {
+      imported: options.attackDir,
+      cache: cacheDir,
+      onWarning: options.onWarning,
+    }),
+    opening,
+  ]);
   const context = mappingContext(knowledge);
   const version = readerVersion();
-  const read: LocatableSource[] = [];
-  for (const spec of sourceSpecs(config)) {
-    onProgress(`Reading ${spec.name}`);
-    const source = await openSource(spec, { cacheDir, fullHistory: spec.role === 'deployed', onProgress });
-    const cache = openContentCache(options.useCache ? cacheDir : undefined, spec, version);
-    read.push({ source, contents: await readContent(source, cache), cache });
-  }
+  const opened = sources.map((source) => ({
+    source,
+    cache: openContentCache(options.useCache ? cacheDir : undefined, source.spec, version),
+  }));
+  const contents = await readContents(opened);
+  const read = opened.map((one, index): LocatableSource => ({ ...one, contents: contents[index] ?? [] }));
   onProgress('Resolving mappings');
   const placed = await Promise.all(
     read.map(async ({ source, contents }) => ({

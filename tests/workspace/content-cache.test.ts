@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileContent } from '../../src/readers/reader.ts';
 import type { SourceFile } from '../../src/sources/source.ts';
@@ -58,4 +60,73 @@ test('what is kept of a file goes with the file', () => {
 test('another version of the readers finds nothing', () => {
   const folder = filled();
   expect(run(folder, (cache) => cache.content(file('a')), '2')).toBeUndefined();
+});
+
+/** The one file the cache of the source is. */
+function cacheFile(folder: string): string {
+  const [name = ''] = readdirSync(join(folder, 'content'));
+  return join(folder, 'content', name);
+}
+
+test('what a cache holds comes back as it was, whatever its texts and names', () => {
+  const folder = temporaryFolder();
+  const odd: SourceFile = { id: 'c'.repeat(40), path: 'rules/a\tb\n"ü𝐚".yml', size: 1 };
+  const finding = { rule: 'x', severity: 'note' as const, message: 'tab\t, line\n, “ü𝐚”, \ud800', hint: '' };
+  run(folder, (cache) => {
+    cache.keepContent(odd, { ...content, findings: [finding] });
+    cache.keepRange(odd, { ordinal: 0, pointer: ['ü\n'] }, null);
+  });
+  expect(
+    run(folder, (cache) => [
+      cache.content(odd)?.findings,
+      cache.range(odd, { ordinal: 0, pointer: ['ü\n'] }),
+    ]),
+  ).toEqual([[finding], null]);
+});
+
+test('a cache file that is damaged, cut off or of another make is a miss', () => {
+  const folder = filled();
+  const path = cacheFile(folder);
+  const whole = readFileSync(path);
+  const damaged = Array.from({ length: 40 }, (_, index) => {
+    const bytes = Buffer.from(whole);
+    const place = Math.floor((index / 40) * bytes.length);
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    return bytes;
+  });
+  const foreign = ['', '\n', '{}', '{"version":"1"}', `${whole.toString().split('\n')[0]}\n"key"`].map(
+    (text) => Buffer.from(text),
+  );
+  for (const bytes of [...damaged, ...foreign, whole.subarray(0, -1), Buffer.concat([whole, whole])]) {
+    writeFileSync(path, bytes);
+    const cache = openContentCache(folder, spec, '1');
+    expect([cache.content(file('a')), cache.range(file('a'), at)]).toEqual([undefined, undefined]);
+  }
+  writeFileSync(path, whole);
+  expect(run(folder, (cache) => cache.content(file('a')))).toEqual(content);
+});
+
+test('the cache of a source that nobody reads any more goes after a month, one in use stays', () => {
+  const folder = filled();
+  const [old, older] = ['gone-a.txt', 'gone-b.json'].map((name) => join(folder, 'content', name)) as [
+    string,
+    string,
+  ];
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+  for (const path of [old, older]) writeFileSync(path, 'x');
+  utimesSync(old, daysAgo(29), daysAgo(29));
+  utimesSync(older, daysAgo(31), daysAgo(31));
+  run(folder, (cache) => {
+    cache.keepContent(file('c'), content);
+  });
+  expect(readdirSync(join(folder, 'content'))).toContain('gone-a.txt');
+  expect(readdirSync(join(folder, 'content'))).not.toContain('gone-b.json');
+});
+
+test('a run that changes nothing marks the cache as used', () => {
+  const folder = filled();
+  const path = cacheFile(folder);
+  utimesSync(path, new Date(0), new Date(0));
+  run(folder, (cache) => [cache.content(file('a')), cache.content(file('b'))]);
+  expect(statSync(path).mtimeMs).toBeGreaterThan(0);
 });

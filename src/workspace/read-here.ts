@@ -1,0 +1,7 @@
+import type { UnreadFile } from './read-content.ts';
+import { readFile } from './read-file.ts';
+
+/** Reads files in this thread and keeps what they hold. */
+export async function readHere(files: AsyncIterable<UnreadFile> | Iterable<UnreadFile>): Promise<void> {
+  for await (const { file, bytes, cache } of files) cache.keepContent(file, readFile(file.path, bytes));
+}

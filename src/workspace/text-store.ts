@@ -1,0 +1,70 @@
+import { closeSync, openSync, readFileSync, writevSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { replaceCacheFile } from './cache-file.ts';
+
+/**
+ * Many ASCII texts by key in one file, so that each is decoded and parsed only when somebody asks for it, and goes into
+ * the next file as the bytes it is. The file has a line of its own format, version and checksum, then a line for each
+ * text: the key as JSON, a tab, the text.
+ */
+export type StoredTexts = Map<string, Buffer>;
+
+const FORMAT = 'coverbook-texts-1';
+const [LINE_FEED, TAB] = [0x0a, 0x09];
+
+/**
+ * The texts of a file written by the same version. One that is cut off, altered, or of another make holds none.
+ *
+ * @param version Changes whenever what is kept may be out of date.
+ */
+export function readTexts(path: string, version: string): StoredTexts {
+  try {
+    const file = readFileSync(path);
+    const start = file.indexOf(LINE_FEED) + 1;
+    const body = file.subarray(start);
+    return file.toString('latin1', 0, start) === head(version, crc32(body))
+      ? parseLines(body)
+      : new Map<string, Buffer>();
+  } catch {
+    return new Map<string, Buffer>();
+  }
+}
+
+/** Replaces the file in one step. One that cannot be written costs the next run time and nothing else. */
+export function writeTexts(path: string, version: string, texts: ReadonlyMap<string, Buffer>): void {
+  const parts = [...texts].flatMap(([key, text]) => [
+    Buffer.from(`${JSON.stringify(key)}\t`),
+    text,
+    Buffer.of(LINE_FEED),
+  ]);
+  const checksum = parts.reduce((sum, part) => crc32(part, sum), 0);
+  replaceCacheFile(path, (temporary) => {
+    const file = openSync(temporary, 'w');
+    try {
+      for (const some of inPieces([Buffer.from(head(version, checksum)), ...parts])) writevSync(file, some);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function head(version: string, checksum: number): string {
+  return `${FORMAT} ${version} ${checksum}\n`;
+}
+
+/** Neither a key as JSON nor an ASCII text as JSON holds a bare tab or line feed. */
+function parseLines(body: Buffer): StoredTexts {
+  const texts: StoredTexts = new Map();
+  for (let from = 0; from < body.length;) {
+    const tab = body.indexOf(TAB, from);
+    const end = body.indexOf(LINE_FEED, tab);
+    texts.set(JSON.parse(body.toString('utf8', from, tab)) as string, body.subarray(tab + 1, end));
+    from = end + 1;
+  }
+  return texts;
+}
+
+/** The system takes a thousand pieces at once. */
+function* inPieces(parts: readonly Buffer[]): Generator<Buffer[]> {
+  for (let at = 0; at < parts.length; at += 1000) yield parts.slice(at, at + 1000);
+}
