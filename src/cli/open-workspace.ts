@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { checkRuleIds } from '../lint/check-rule-ids.ts';
-import { lint } from '../lint/lint.ts';
 import { findConfig, loadConfig } from '../workspace/load-config.ts';
 import { loadWorkspace, type LoadedWorkspace } from '../workspace/load.ts';
 import { attackFolder, cacheFolder } from './cache-folder.ts';
@@ -9,15 +8,19 @@ import type { WorkspaceOptions } from './options.ts';
 import { atPlace, type SiteOptions } from './site-options.ts';
 import { progress } from './progress.ts';
 
-/** Reads the workspace a command was asked for, with progress on stderr. */
+/**
+ * Reads the workspace a command was asked for, with progress on stderr.
+ *
+ * @param meanwhile Loads what the command needs afterwards, while sources are being read.
+ */
 export async function openWorkspace(
   options: WorkspaceOptions & SiteOptions,
   io: Io,
-  { history = false } = {},
+  { history = false, meanwhile }: { history?: boolean; meanwhile?: () => Promise<unknown> } = {},
 ): Promise<LoadedWorkspace> {
   const file = options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config);
   const config = atPlace(await loadConfig(file), options);
-  checkRuleIds(config);
+  await checkRuleIds(config);
   const talk = await progress(io, options.quiet === true);
   try {
     return await loadWorkspace(config, {
@@ -25,7 +28,8 @@ export async function openWorkspace(
       useCache: options.cache,
       attackDir: attackFolder(io.env),
       history,
-      lint,
+      lint: async () => (await import('../lint/lint.ts')).lint,
+      ...(meanwhile && { meanwhile }),
       onWarning: (text) => void io.stderr.write(`warning: ${text}\n`),
       onProgress: (text) => {
         talk.step(text);

@@ -62,7 +62,7 @@ export async function compareStates(options: ReviewOptions): Promise<ComparedSta
   const refs = await resolveRefs(repository, options);
   const headCommit = options.head === undefined ? undefined : refs.head;
   const head = await headConfig(repository, options.config, headCommit?.id);
-  checkRuleIds(head.config);
+  await checkRuleIds(head.config);
   const base = await baseConfig(repository, refs.base.id, {
     config: head.config,
     ...(headCommit && { commit: headCommit.id }),

@@ -2,7 +2,6 @@ import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import { openSources } from '../sources/open-all.ts';
 import type { FileHistory, Source } from '../sources/source.ts';
-import { assemble } from './assemble.ts';
 import { openContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
 import { locateFindings, type LocatableSource } from './locate-findings.ts';
@@ -24,8 +23,13 @@ export interface LoadOptions {
   history: boolean;
   /** ISO date; wins over the config's. */
   now?: string;
-  /** Looks at the whole workspace, and says how much each finding matters. Without it findings are those of reading. */
-  lint?: Lint;
+  /**
+   * Loads what looks at the whole workspace, and says how much each finding matters. Without it findings are those of
+   * reading.
+   */
+  lint?: () => Promise<Lint>;
+  /** Loads the modules the caller goes on with: called when sources are being read, while Git and threads are at work. */
+  meanwhile?: () => Promise<unknown>;
   onProgress?: (text: string) => void;
   /** Told of parts of an ATT&CK bundle that could not be read. */
   onWarning?: (text: string) => void;
@@ -42,8 +46,8 @@ export interface LoadedWorkspace {
   workspace: Workspace;
   /** Each source with what its files hold. */
   read: readonly { source: Source; contents: readonly ReadFile[] }[];
-  /** Text of every file that holds an item, by `<source>:<path>`. */
-  readTexts: () => Promise<Map<string, string>>;
+  /** Texts of files, asked for and given by `<source>:<path>`. */
+  readTexts: (wanted: ReadonlySet<string>) => Promise<Map<string, string>>;
 }
 
 /**
@@ -54,9 +58,13 @@ export interface LoadedWorkspace {
 export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
   const { cacheDir } = options;
   const onProgress = (text: string): void => options.onProgress?.(text);
+  const version = readerVersion();
   const specs = sourceSpecs(config);
-  // Git is at work while ATT&CK and the caches are read.
+  // Git is at work while the caches and ATT&CK are read.
   const opening = openSources(specs, { cacheDir, onProgress });
+  const caches = specs.map((spec) =>
+    openContentCache(options.useCache ? cacheDir : undefined, spec, version),
+  );
   const [knowledge, sources] = await Promise.all([
     loadKnowledge(config.attack, config.root, {
       imported: options.attackDir,
@@ -65,13 +73,16 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     }),
     opening,
   ]);
-  const context = mappingContext(knowledge);
-  const version = readerVersion();
-  const opened = sources.map((source) => ({
-    source,
-    cache: openContentCache(options.useCache ? cacheDir : undefined, source.spec, version),
-  }));
-  const contents = await readContents(opened);
+  const opened = caches.flatMap((cache, index) => {
+    const source = sources[index];
+    return source ? [{ source, cache }] : [];
+  });
+  const [contents, { assemble }, lint] = await Promise.all([
+    readContents(opened),
+    import('./assemble.ts'),
+    options.lint?.(),
+    options.meanwhile?.(),
+  ]);
   const read = opened.map((one, index): LocatableSource => ({ ...one, contents: contents[index] ?? [] }));
   onProgress('Resolving mappings');
   const placed = await Promise.all(
@@ -84,11 +95,12 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
           : new Map<string, FileHistory>(),
     })),
   );
+  const context = mappingContext(knowledge);
   const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
-  const settled = options.lint ? options.lint(workspace, pending) : pending;
+  const settled = lint ? lint(workspace, pending) : pending;
   const findings = await locateFindings(settled, read, config.file);
   for (const { cache } of read) cache.save();
-  return { workspace: { ...workspace, findings }, read, readTexts: () => readTexts(read) };
+  return { workspace: { ...workspace, findings }, read, readTexts: (wanted) => readTexts(read, wanted) };
 }
 
 /** Holds something that states no date of its own: only the log can say how fresh it is. */
@@ -101,14 +113,13 @@ function isUndated({ content }: ReadFile): boolean {
   );
 }
 
-async function readTexts(read: readonly LocatableSource[]): Promise<Map<string, string>> {
+async function readTexts(
+  read: readonly LocatableSource[],
+  wanted: ReadonlySet<string>,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const { source, contents } of read) {
-    const files = contents
-      .filter(
-        ({ content }) => content.detections.length + content.playbooks.length + content.exercises.length > 0,
-      )
-      .map(({ file }) => file);
+  for (const { source } of read) {
+    const files = source.files.filter(({ path }) => wanted.has(`${source.spec.name}:${path}`));
     for await (const { file, bytes } of source.read(files)) {
       texts.set(`${source.spec.name}:${file.path}`, decodeText(bytes));
     }

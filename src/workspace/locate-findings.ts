@@ -6,7 +6,6 @@ import type { Reader } from '../readers/reader.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
 import { CONFIG_SOURCE } from './config-source.ts';
 import type { ContentCache } from './content-cache.ts';
-import { locateConfigFindings } from './locate-config-findings.ts';
 import type { PendingFinding, PlaceInFile } from './pending-finding.ts';
 import type { ReadFile } from './read-content.ts';
 
@@ -61,8 +60,10 @@ export async function locateFindings(
       });
     }
   }
-  if (configFile !== undefined) {
-    located.push(...locateConfigFindings(bySource.get(CONFIG_SOURCE) ?? [], configFile));
+  const ofConfig = bySource.get(CONFIG_SOURCE) ?? [];
+  if (configFile !== undefined && ofConfig.length > 0) {
+    const { locateConfigFindings } = await import('./locate-config-findings.ts');
+    located.push(...locateConfigFindings(ofConfig, configFile));
   }
   return located.sort(byPlace);
 }

@@ -78,11 +78,8 @@ lint:
 `,
     });
     const config = await loadConfig(`${root}/coverbook.yaml`);
-    const run = (): void => {
-      checkRuleIds(config);
-    };
-    expect(run).toThrow(ConfigError);
-    expect(run).toThrow(
+    await expect(checkRuleIds(config)).rejects.toThrow(ConfigError);
+    await expect(checkRuleIds(config)).rejects.toThrow(
       [
         `${root}/coverbook.yaml:4:21 Unexpected rule \`mapping/revokd\`, did you mean \`mapping/revoked\`?`,
         `${root}/coverbook.yaml:5:16 Unexpected rule \`no-status\`, did you mean \`detection/no-status\`?`,

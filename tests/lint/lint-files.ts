@@ -38,7 +38,13 @@ sources:
 ${config}`,
       join(root, 'coverbook.yaml'),
     );
-    const options = { cacheDir, attackDir: cacheDir, useCache: false, history: true, lint };
+    const options = {
+      cacheDir,
+      attackDir: cacheDir,
+      useCache: false,
+      history: true,
+      lint: () => Promise.resolve(lint),
+    };
     return [...(await loadWorkspace(parsed, options)).workspace.findings];
   } finally {
     rmSync(cacheDir, { recursive: true, force: true });

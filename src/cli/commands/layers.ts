@@ -1,13 +1,4 @@
-import { resolve } from 'node:path';
-import { assess } from '../../coverage/assess.ts';
-import { outlookOf } from '../../coverage/outlook.ts';
-import { counted } from '../../coverage/wording.ts';
-import { buildLayers } from '../../navigator/layers.ts';
-import { outputFiles } from '../../output/files.ts';
-import { formerLayers, removeStaleLayers } from '../../output/stale-layers.ts';
-import { writeFiles } from '../../output/write.ts';
-import { chosenLayers, type LayerOptions } from '../layer-selection.ts';
-import { openHistory } from '../open-history.ts';
+import type { LayerOptions } from '../layer-selection.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
@@ -23,22 +14,10 @@ export const addLayers: AddCommand = (program, io) => {
     .option('--actor <actors>', 'only these actors, by id, name or alias; or profile, all, none')
     .option('--source <names>', 'only the layers of these sources')
     .action(async (options: WorkspaceOptions & LayerOptions & { out: string }) => {
-      const loaded = await openWorkspace(options, io);
-      const { workspace } = loaded;
-      const coverage = assess(workspace);
-      const history = await openHistory(loaded, coverage, options, io);
-      const select = chosenLayers(options, workspace, coverage, history);
-      const outlook = outlookOf(workspace, coverage);
-      const made = buildLayers(workspace, coverage, { history, select, actors: outlook.actors });
-      const files = outputFiles(workspace, coverage, outlook, made, history);
-      const out = resolve(io.cwd, options.out);
-      const former = await formerLayers(out);
-      await writeFiles(out, files);
-      const removed = await removeStaleLayers(out, former, files);
-      for (const path of files.keys()) io.stdout.write(`${path}\n`);
-      if (options.quiet) return;
-      const gone = removed > 0 ? `; ${counted(removed, 'layer file')} of an earlier run removed` : '';
-      io.stderr.write(`${files.size} files in ${out}${gone}\n`);
+      // Most of what comes after reading is loaded while Git and threads are at work.
+      const loaded = await openWorkspace(options, io, { meanwhile: () => import('../write-layers.ts') });
+      const { writeLayers } = await import('../write-layers.ts');
+      await writeLayers(loaded, options, io);
     });
   addLayersCombine(layers, io);
 };

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { assess } from '../coverage/assess.ts';
+import { outlookOf } from '../coverage/outlook.ts';
+import { counted } from '../coverage/wording.ts';
+import { buildLayers } from '../navigator/layers.ts';
+import { outputFiles } from '../output/files.ts';
+import { formerLayers, removeStaleLayers } from '../output/stale-layers.ts';
+import { writeFiles } from '../output/write.ts';
+import type { LoadedWorkspace } from '../workspace/load.ts';
+import type { Io } from './io.ts';
+import { chosenLayers, type LayerOptions } from './layer-selection.ts';
+import { openHistory } from './open-history.ts';
+import type { WorkspaceOptions } from './options.ts';
+
+/** Writes the layers and API files of a workspace below `--out` and prints their paths. */
+export async function writeLayers(
+  loaded: LoadedWorkspace,
+  options: WorkspaceOptions & LayerOptions & { out: string },
+  io: Io,
+): Promise<void> {
+  const { workspace } = loaded;
+  const coverage = assess(workspace);
+  const history = await openHistory(loaded, coverage, options, io);
+  const select = chosenLayers(options, workspace, coverage, history);
+  const outlook = outlookOf(workspace, coverage);
+  const made = buildLayers(workspace, coverage, { history, select, actors: outlook.actors });
+  const files = outputFiles(workspace, coverage, outlook, made, history);
+  const out = resolve(io.cwd, options.out);
+  const former = await formerLayers(out);
+  await writeFiles(out, files);
+  const removed = await removeStaleLayers(out, former, files);
+  for (const path of files.keys()) io.stdout.write(`${path}\n`);
+  if (options.quiet) return;
+  const gone = removed > 0 ? `; ${counted(removed, 'layer file')} of an earlier run removed` : '';
+  io.stderr.write(`${files.size} files in ${out}${gone}\n`);
+}
