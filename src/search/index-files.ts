@@ -11,7 +11,8 @@ const USED =
 const AT_ONCE = 50;
 
 /**
- * The files of a search index, by path below `pagefind/`, sorted: the same bytes for the same records. Pagefind works
+ * The files of a search index, by path from the root of the site (`pagefind/pagefind.js`), sorted: the same bytes for the
+ * same records. Pagefind works
  * in a process of its own meanwhile.
  *
  * @throws Error when Pagefind refuses a record.
@@ -29,7 +30,8 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Map<
     }
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new SearchIndexError(failures);
-    return stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));
+    const stable = stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));
+    return new Map([...stable].map(([path, content]) => [`pagefind/${path}`, content]));
   } finally {
     await index.deleteIndex();
   }

@@ -1,14 +1,17 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { writeFiles } from '../output/write.ts';
-import type { SiteModel } from '../site/model.ts';
-import { searchFiles } from './search-files.ts';
+import { fillFolder } from '../output/fill-folder.ts';
+import type { indexFiles } from './index-files.ts';
 
-/** Makes the search index while the pages are rendered and puts it beside them; serves it while working. */
-export function searchIntegration(model: SiteModel): AstroIntegration {
-  let files: ReturnType<typeof searchFiles> | undefined;
-  const make = (): ReturnType<typeof searchFiles> => {
-    files ??= searchFiles(model);
+/**
+ * Makes the search index while the pages are rendered and puts it beside them; serves it while working.
+ *
+ * @param index Makes it.
+ */
+export function searchIntegration(index: () => ReturnType<typeof indexFiles>): AstroIntegration {
+  let files: ReturnType<typeof indexFiles> | undefined;
+  const make = (): ReturnType<typeof indexFiles> => {
+    files ??= index();
     // Whoever awaits it is told; until then a failure must not end the process.
     files.catch(() => undefined);
     return files;
@@ -36,7 +39,7 @@ export function searchIntegration(model: SiteModel): AstroIntegration {
         void make();
       },
       'astro:build:done': async ({ dir }) => {
-        await writeFiles(fileURLToPath(dir), await make());
+        await fillFolder(fileURLToPath(dir), await make());
       },
     },
   };

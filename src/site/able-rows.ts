@@ -53,7 +53,7 @@ export function ableRows(playbook: Playbook): AbleRow[] {
 
 /** The line of the file a line of the body is; undefined where the body was put together from fields. */
 function fileLine({ source, path, body }: Playbook, line: number): number | undefined {
-  const text = siteModel().texts.get(`${source}:${path}`)?.replaceAll('\r\n', '\n');
+  const text = siteModel().texts.file(source, path)?.replaceAll('\r\n', '\n');
   const at = body.trim() === '' ? -1 : (text?.indexOf(body.replaceAll('\r\n', '\n').trimEnd()) ?? -1);
   return at === -1 || text === undefined ? undefined : text.slice(0, at).split('\n').length + line - 1;
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { writeFiles } from '../output/write.ts';
+import { fillFolder } from '../output/fill-folder.ts';
 import type { SiteModel } from './model.ts';
 
 /** Puts layers and API files beside the pages: written after a build, served while working. */
@@ -25,7 +25,7 @@ export function coverbookIntegration(model: SiteModel, onPages?: (count: number)
         });
       },
       'astro:build:done': async ({ dir, pages }) => {
-        await writeFiles(fileURLToPath(dir), model.api);
+        await fillFolder(fileURLToPath(dir), model.api);
         onPages?.(pages.length);
       },
     },

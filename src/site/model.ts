@@ -3,7 +3,7 @@ import type { Outlook } from '../coverage/outlook.ts';
 import type { History } from '../coverage/history.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { RuleSource } from './rule-source.ts';
+import type { SiteTexts } from './site-texts.ts';
 
 /** What the pages render: computed once before Astro starts. Pages compute nothing. */
 export interface SiteModel extends Readonly<Outlook> {
@@ -14,14 +14,7 @@ export interface SiteModel extends Readonly<Outlook> {
   readonly history?: History;
   /** API files by path: `api/coverage.json` → JSON text. */
   readonly api: ReadonlyMap<string, string>;
-  /** Original text of a file, by `<source>:<path>`. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** A rule's own lines, highlighted, by item key. */
-  readonly ruleSources: ReadonlyMap<string, RuleSource>;
-  /** Rendered body of a playbook (Markdown, sanitised), by item key; `.mdx` of the team's own is not in it. */
-  readonly playbookHtml: ReadonlyMap<string, string>;
-  /** Rendered guide of a detection (Markdown, sanitised), by item key. */
-  readonly guideHtml: ReadonlyMap<string, string>;
+  readonly texts: SiteTexts;
 }
 
 /** `build` writes pages that stand on their own; `serve` lets the development server put its styles and scripts into them. */
@@ -33,16 +26,14 @@ const SLOT = Symbol.for('coverbook.site-model');
 interface Provided {
   model: SiteModel;
   mode: SiteMode;
-  preview?: string;
+  /** What is built for a look only: a branch or tag. */
+  preview?: string | undefined;
+  /** Files of the last build that are not made again, by path from the root of the site. */
+  kept?: ReadonlySet<string>;
 }
 
-/** @param preview What is built for a look only: a branch or tag. */
-export function provideSiteModel(model: SiteModel, mode: SiteMode, preview?: string): void {
-  (globalThis as Record<symbol, unknown>)[SLOT] = {
-    model,
-    mode,
-    ...(preview !== undefined && { preview }),
-  } satisfies Provided;
+export function provideSiteModel(provided: Provided): void {
+  (globalThis as Record<symbol, unknown>)[SLOT] = provided;
 }
 
 function provided(): Provided | undefined {
@@ -62,6 +53,11 @@ export function siteMode(): SiteMode {
 /** The branch or tag the running build is a preview of, untrusted; undefined for the site itself. */
 export function previewRef(): string | undefined {
   return provided()?.preview;
+}
+
+/** Whether the last build left this file as it would be written now: then its page is not made. */
+export function isKept(file: string): boolean {
+  return provided()?.kept?.has(file) ?? false;
 }
 
 /** The model of the running build. Throws when the site is built without the `coverbook` command. */

@@ -6,8 +6,12 @@ import { readCacheFile, writeCacheFile } from '../workspace/cache-file.ts';
 export interface RenderCache {
   /** The kept HTML, or what `render` gives. */
   get(kind: string, input: string, render: () => string): string;
-  /** Keeps what this run asked for, and nothing else. */
-  save(): void;
+  /**
+   * Keeps what this run asked for.
+   *
+   * @param options.keepUnused What it did not ask for stays as well, as long as all together is no more than this many.
+   */
+  save(options: { keepUnused: number }): void;
 }
 
 interface Stored {
@@ -39,9 +43,11 @@ export function openRenderCache(cacheDir: string | undefined, scope: string, ver
       used.set(key, html);
       return html;
     },
-    save() {
-      if (path === undefined || (!missed && used.size === kept.size)) return;
-      writeCacheFile(path, version, { entries: Object.fromEntries(used) });
+    save({ keepUnused }) {
+      const all = new Map([...kept, ...used]);
+      const entries = all.size <= keepUnused ? all : used;
+      if (path === undefined || (!missed && entries.size === kept.size)) return;
+      writeCacheFile(path, version, { entries: Object.fromEntries(entries) });
     },
   };
 }

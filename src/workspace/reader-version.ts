@@ -19,13 +19,17 @@ export function readerVersion(): string {
   ]);
 }
 
-/** A digest of the modules of some rooms (folders of `src`). */
-export function digestOfRooms(rooms: readonly string[]): string {
+/**
+ * A digest of the modules of some rooms (folders of `src`), or of other files there.
+ *
+ * @param files Matches the names that count.
+ */
+export function digestOfRooms(rooms: readonly string[], files = /\.[jt]s$/): string {
   const src = join(import.meta.dirname, '..');
   const digest = createHash('sha256');
   for (const room of rooms) {
     const entries = readdirSync(join(src, room), { recursive: true, encoding: 'utf8' });
-    for (const entry of entries.filter((name) => /\.[jt]s$/.test(name)).sort()) {
+    for (const entry of entries.filter((name) => files.test(name)).sort()) {
       digest.update(`${room}/${entry}\0`).update(readFileSync(join(src, room, entry)));
     }
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
 import { withSiteOptions, type SiteOptions } from '../site-options.ts';
@@ -16,20 +17,22 @@ export const addBuild: AddCommand = (program, io) => {
     .action(async (options: WorkspaceOptions & SiteOptions & { out: string; preview?: string }) => {
       const started = performance.now();
       const { openSiteModel } = await import('../open-site-model.ts');
-      const { buildSite } = await import('../../site/astro.ts');
+      const { buildSite } = await import('../../site/build-site.ts');
       const model = await openSiteModel(options, io);
       const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
       const outDir = resolve(io.cwd, options.out);
-      const { pages } = await buildSite(model, {
+      const { pages, kept } = await buildSite(model, {
         outDir,
+        ...(options.cache && { cacheDir: cacheFolder(io.env) }),
         ...(options.preview !== undefined && { preview: options.preview }),
       }).finally(() => {
         talk.done();
       });
       if (!options.quiet) {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        io.stderr.write(`${pages} pages, ${model.layers.length} layers in ${outDir} (${seconds} s)\n`);
+        const same = kept > 0 ? ` (${kept} as they were)` : '';
+        io.stderr.write(`${pages} pages${same}, ${model.layers.length} layers in ${outDir} (${seconds} s)\n`);
       }
     });
 };

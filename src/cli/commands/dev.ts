@@ -8,7 +8,7 @@ export const addDev: AddCommand = (program, io) => {
     .addOption(portOption())
     .action(async (options: WorkspaceOptions & { port: number }) => {
       const { openSiteModel } = await import('../open-site-model.ts');
-      const { devSite } = await import('../../site/astro.ts');
+      const { devSite } = await import('../../site/serve-site.ts');
       const { url } = await devSite(await openSiteModel(options, io), { port: options.port });
       io.stderr.write(`Serving ${url} (stop with Ctrl C; start again after a change of content)\n`);
     });

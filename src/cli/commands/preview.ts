@@ -24,7 +24,7 @@ export const addPreview: AddCommand = (program, io) => {
       const config = await loadConfig(
         options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config),
       );
-      const { previewSite } = await import('../../site/astro.ts');
+      const { previewSite } = await import('../../site/serve-site.ts');
       const { url } = await previewSite(config, { outDir, port: options.port });
       io.stderr.write(`Serving ${url} (stop with Ctrl C)\n`);
     });

@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import pLimit from 'p-limit';
+
+/** Several threads write; one file after another, a thousand small ones take five times as long. */
+const AT_ONCE = 16;
+
+/**
+ * Writes files into a folder nobody reads yet: each at once under its own name, and many at a time. Where somebody may be
+ * reading, use `writeFiles`.
+ *
+ * @param files Path relative to the folder, forward slashes → content.
+ */
+export async function fillFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  const limit = pLimit(AT_ONCE);
+  const folders = new Set([...files.keys()].map((path) => dirname(path)));
+  await limit.map(folders, (name) => mkdir(join(folder, name), { recursive: true }));
+  await limit.map(files, ([path, content]) => writeFile(join(folder, path), content));
+}

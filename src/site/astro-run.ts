@@ -1,0 +1,62 @@
+import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
+import type { AstroInlineConfig } from 'astro';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
+import type { Config } from '../workspace/config.ts';
+import { astroConfig } from './astro-config.ts';
+import { attackResolver } from './attack-resolver.ts';
+import type { SiteModel } from './model.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+/** Folder of this package: pages, styles and `public/` stand there, whatever folder the command runs in. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `src` in a checkout, `lib` (the same tree, compiled) in the package. */
+export const SOURCES = basename(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What Astro needs of this package. */
+export const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
+
+/** Astro's own processor for the team's MDX, with the steps every other text goes through. */
+export function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markdown']> {
+  const settings = { resolver: attackResolver(model.workspace), headingOffset: 1 };
+  const processor = unified({
+    remarkPlugins: mdxRemarkPlugins(settings) as NonNullable<UnifiedProcessorOptions['remarkPlugins']>,
+    rehypePlugins: mdxRehypePlugins(settings) as NonNullable<UnifiedProcessorOptions['rehypePlugins']>,
+    smartypants: false,
+  });
+  return { processor, syntaxHighlight: false };
+}
+
+/**
+ * What this run says to Astro beside `astroConfig`.
+ *
+ * @param options.folder Where Astro may write; the package itself without it.
+ */
+export function inlineConfig(
+  { site, base }: Config,
+  { folder, outDir }: { folder?: SiteFolder; outDir?: string },
+): AstroInlineConfig {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return {
+    ...astroConfig,
+    configFile: false,
+    root: folder?.root ?? PACKAGE_ROOT,
+    srcDir: SOURCES,
+    // Astro talks on stdout below this level, and stdout is data.
+    logLevel: 'error',
+    base,
+    ...(site !== undefined && { site }),
+    ...(outDir !== undefined && { outDir }),
+    ...(folder && {
+      cacheDir: join(folder.root, 'cache'),
+      vite: {
+        ...astroConfig.vite,
+        cacheDir: join(folder.root, 'cache/vite'),
+        // Fonts are served from where they are installed.
+        server: { fs: { allow: [folder.root, ...folder.modules] } },
+      },
+    }),
+  };
+}

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  describeFiles,
+  isUntouched,
+  linkFiles,
+  readLastBuild,
+  writeLastBuild,
+  type LastBuild,
+} from './last-build.ts';
+
+/** Files of the last build that this one would write again, byte for byte. */
+export interface KeptPages {
+  /** By path from the root of the site. */
+  readonly files: ReadonlySet<string>;
+  /** Whether the folder that is made at once is among them. */
+  readonly hasMade: boolean;
+  /**
+   * Puts them into the folder of this build.
+   *
+   * @returns False when they do not go with what else is there, or are gone: then all is to be built.
+   */
+  restore(folder: string): Promise<boolean>;
+  /** Keeps for the next build what stands in the folder. */
+  remember(folder: string): Promise<void>;
+}
+
+/** Builds everything, and remembers nothing. */
+export const NOTHING_KEPT: KeptPages = {
+  files: new Set(),
+  hasMade: false,
+  restore: () => Promise.resolve(true),
+  remember: () => Promise.resolve(),
+};
+
+/**
+ * Finds out what of the last build stays.
+ *
+ * @param options.outDir Absolute path of the site that is to be replaced.
+ * @param options.site What every page depends on; see `siteKey`.
+ * @param options.keys What each file is made from beside that; files without a key are always written.
+ * @param options.made A folder whose files are all made at once, and what from.
+ * @param options.fresh Keeps nothing, but remembers.
+ */
+export function keptPages({
+  cacheDir,
+  outDir,
+  site,
+  keys,
+  made,
+  fresh = false,
+}: {
+  cacheDir: string;
+  outDir: string;
+  site: string;
+  keys: ReadonlyMap<string, string>;
+  made: { folder: string; key: string };
+  fresh?: boolean;
+}): KeptPages {
+  const last = fresh ? undefined : readLastBuild(cacheDir, outDir);
+  const stays = (file: string, key: string | undefined): boolean =>
+    last?.site === site && last.files[file]?.[0] === key && isUntouched(outDir, file, last);
+  const files = new Set([...keys].flatMap(([file, key]) => (stays(file, key) ? [file] : [])));
+  const together = Object.keys(last?.files ?? {}).filter((file) => file.startsWith(`${made.folder}/`));
+  const hasMade = together.length > 0 && together.every((file) => stays(file, made.key));
+  if (hasMade) for (const file of together) files.add(file);
+  return {
+    files,
+    hasMade,
+    async restore(folder) {
+      if (!last || files.size === 0) return true;
+      if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
+      return await linkFiles(outDir, folder, [...files]).then(
+        () => true,
+        () => false,
+      );
+    },
+    async remember(folder) {
+      const all = new Map(keys);
+      for (const file of filesBelow(folder, made.folder)) all.set(file, made.key);
+      const described = await describeFiles(folder, all);
+      writeLastBuild(cacheDir, outDir, {
+        site,
+        assets: assetsOf(folder),
+        files: described,
+      } satisfies LastBuild);
+    },
+  };
+}
+
+function assetsOf(folder: string): string[] {
+  return filesBelow(folder, 'assets').sort();
+}
+
+/** Paths from the root of the site. */
+function filesBelow(site: string, folder: string): string[] {
+  return readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [relative(site, join(entry.parentPath, entry.name)).replaceAll(sep, '/')] : [],
+  );
+}

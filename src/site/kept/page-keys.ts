@@ -1,0 +1,24 @@
+import { actorPath, detectionPath, logPath } from '../../output/paths.ts';
+import { actorsById } from '../actor-lookups.ts';
+import { logSources } from '../log-sources.ts';
+import { siteModel } from '../model.ts';
+import { actorKey } from './actor-key.ts';
+import { detectionKey } from './detection-key.ts';
+import { digestOf } from './digest.ts';
+
+/**
+ * A digest of what each page is made from, by its file. Not all pages have one: those there are many of, which show few
+ * items each. Two states of a team with the same key for a file, and the same `siteKey`, have the same page.
+ */
+export function pageKeys(): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const detection of siteModel().workspace.detections)
+    keys.set(`${detectionPath(detection)}index.html`, detectionKey(detection));
+  for (const [id, coverages] of actorsById()) keys.set(`${actorPath(id)}index.html`, actorKey(coverages));
+  for (const log of logSources().values()) {
+    const key = digestOf(log);
+    keys.set(`${logPath(log.slug)}index.html`, key);
+    keys.set(`${logPath(log.slug)}rows.json`, key);
+  }
+  return keys;
+}
