@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProcessReport } from './report-peak.ts';
 
 /** What one run of a command cost. Seconds; megabytes (10^6 bytes). */
 export interface Cost {
@@ -10,6 +11,8 @@ export interface Cost {
   cpu: number;
   /** Peak resident memory of the Node process itself. */
   peak: number;
+  /** What the product says of its stages, in the order they ended. Seconds, and megabytes of peak memory up to their end. */
+  stages: { name: string; wall: number; peak: number }[];
   stdout: string;
   stderr: string;
 }
@@ -39,8 +42,14 @@ export function measure(args: readonly string[], env: NodeJS.ProcessEnv = {}): C
     const times = /@time ([\d.]+) ([\d.]+) ([\d.]+)/.exec(run.stderr);
     if (run.status !== 0 || !times) throw new Error(`${args.join(' ')} failed:\n${run.stderr}`);
     const [wall = 0, user = 0, system = 0] = times.slice(1).map(Number);
-    const peak = Number(readFileSync(usage, 'utf8')) / 1e6;
-    return { wall, cpu: user + system, peak, stdout: run.stdout, stderr: run.stderr };
+    const report = JSON.parse(readFileSync(usage, 'utf8')) as ProcessReport;
+    const stages = report.stages.map(({ name, start, end, peak }) => ({
+      name,
+      wall: (end - start) / 1000,
+      peak: peak / 1e6,
+    }));
+    const { stdout, stderr } = run;
+    return { wall, cpu: user + system, peak: report.peak / 1e6, stages, stdout, stderr };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,6 +6,7 @@ import { buildLayers } from '../navigator/layers.ts';
 import { outputFiles } from '../output/files.ts';
 import { formerLayers, removeStaleLayers } from '../output/stale-layers.ts';
 import { writeFiles } from '../output/write.ts';
+import { timed } from '../timing/timed.ts';
 import type { LoadedWorkspace } from '../workspace/load.ts';
 import type { Io } from './io.ts';
 import { chosenLayers, type LayerOptions } from './layer-selection.ts';
@@ -19,15 +20,17 @@ export async function writeLayers(
   io: Io,
 ): Promise<void> {
   const { workspace } = loaded;
-  const coverage = assess(workspace);
-  const history = await openHistory(loaded, coverage, options, io);
+  const coverage = timed('assess', () => assess(workspace));
+  const history = await timed('earlier states', () => openHistory(loaded, coverage, options, io));
   const select = chosenLayers(options, workspace, coverage, history);
-  const outlook = outlookOf(workspace, coverage);
-  const made = buildLayers(workspace, coverage, { history, select, actors: outlook.actors });
-  const files = outputFiles(workspace, coverage, outlook, made, history);
+  const outlook = timed('gaps and actors', () => outlookOf(workspace, coverage));
+  const made = timed('layers', () =>
+    buildLayers(workspace, coverage, { history, select, actors: outlook.actors }),
+  );
+  const files = timed('turn into JSON', () => outputFiles(workspace, coverage, outlook, made, history));
   const out = resolve(io.cwd, options.out);
   const former = await formerLayers(out);
-  await writeFiles(out, files);
+  await timed('write the files', () => writeFiles(out, files));
   const removed = await removeStaleLayers(out, former, files);
   for (const path of files.keys()) io.stdout.write(`${path}\n`);
   if (options.quiet) return;

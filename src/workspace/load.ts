@@ -10,6 +10,7 @@ import type { PendingFinding } from './pending-finding.ts';
 import { readContents, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceSpecs } from './source-specs.ts';
+import { timed } from '../timing/timed.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LoadOptions {
@@ -61,7 +62,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
   const version = readerVersion();
   const specs = sourceSpecs(config);
   // Git is at work while the caches and ATT&CK are read.
-  const opening = openSources(specs, { cacheDir, onProgress });
+  const opening = timed('list the files', () => openSources(specs, { cacheDir, onProgress }));
   const caches = specs.map((spec) =>
     openContentCache(options.useCache ? cacheDir : undefined, spec, version),
   );
@@ -78,7 +79,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     return source ? [{ source, cache }] : [];
   });
   const [contents, { assemble }, lint] = await Promise.all([
-    readContents(opened),
+    timed('read the files', () => readContents(opened)),
     import('./assemble.ts'),
     options.lint?.(),
     options.meanwhile?.(),
@@ -96,10 +97,14 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     })),
   );
   const context = mappingContext(knowledge);
-  const { workspace, pending } = assemble({ config, knowledge, context, sources: placed, now: options.now });
-  const settled = lint ? lint(workspace, pending) : pending;
-  const findings = await locateFindings(settled, read, config.file);
-  for (const { cache } of read) cache.save();
+  const { workspace, pending } = timed('assemble', () =>
+    assemble({ config, knowledge, context, sources: placed, now: options.now }),
+  );
+  const settled = timed('lint', () => (lint ? lint(workspace, pending) : pending));
+  const findings = await timed('locate findings', () => locateFindings(settled, read, config.file));
+  timed('keep what was read', () => {
+    for (const { cache } of read) cache.save();
+  });
   return { workspace: { ...workspace, findings }, read, readTexts: (wanted) => readTexts(read, wanted) };
 }
 
