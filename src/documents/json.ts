@@ -3,12 +3,14 @@ import type { DataDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { lineOf } from './text.ts';
+import { isTooDeep, TOO_DEEP } from './too-deep.ts';
 
 /** Parses a JSON text, or one with a JSON value on each line, whatever the file is called: exports come as both. */
 export function parseJson(text: string): ParsedText {
   if (text.trim() === '') return { documents: [], findings: [] };
   const whole = valueOf(text);
   if (whole) {
+    if (isTooDeep(whole.value)) return { documents: [], findings: [tooDeep(1)] };
     const lines = { from: 1, to: lineOf(text, text.trimEnd().length) };
     return { documents: [{ syntax: 'json', data: whole.value, lines, ordinal: 0 }], findings: [] };
   }
@@ -23,7 +25,8 @@ function parseLines(text: string): ParsedText | undefined {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const parsed = valueOf(line);
-    if (parsed)
+    if (parsed && isTooDeep(parsed.value)) findings.push(tooDeep(index + 1));
+    else if (parsed)
       documents.push({
         syntax: 'json',
         data: parsed.value,
@@ -51,7 +54,13 @@ function valueOf(text: string): { value: unknown } | undefined {
 /** JSON.parse says that a text is wrong, not where. */
 function firstError(text: string): ParsedText['findings'][number] {
   const errors: ParseError[] = [];
-  parseTolerantly(text, errors, { disallowComments: true });
+  try {
+    parseTolerantly(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the stack reaches; what came before it may be what is wrong.
+    if (errors.length === 0) return tooDeep(1);
+  }
   const [first] = errors;
   const offset = first?.offset ?? 0;
   const reason = first ? spaced(printParseErrorCode(first.error)) : 'expected a JSON value';
@@ -59,6 +68,10 @@ function firstError(text: string): ParsedText['findings'][number] {
     line: lineOf(text, offset),
     column: offset - text.lastIndexOf('\n', offset - 1),
   });
+}
+
+function tooDeep(line: number): ParsedText['findings'][number] {
+  return syntaxFinding('JSON', TOO_DEEP, { line, column: 1 });
 }
 
 /** `CommaExpected` → `comma expected` */

@@ -5,6 +5,7 @@ import type { ParsedDocument, ParsedFile } from './document.ts';
 import { parseCsv } from './csv.ts';
 import { parseJson } from './json.ts';
 import { parseMarkdown } from './markdown.ts';
+import { insideText } from './inside-text.ts';
 import { lineOf } from './text.ts';
 import { parseToml } from './toml.ts';
 import { parseXml } from './xml.ts';
@@ -56,10 +57,9 @@ export function parseFile(
   const decoded = decode(bytes);
   if ('finding' in decoded) return decoded;
   const { text } = decoded;
-  const { documents, findings } = SYNTAXES.get(extname(path).toLowerCase())?.(text) ?? {
-    documents: [],
-    findings: [],
-  };
+  const parsed = SYNTAXES.get(extname(path).toLowerCase())?.(text);
+  const documents = parsed?.documents ?? [];
+  const findings = parsed ? insideText(parsed.findings, text) : [];
   const [first] = findings;
   if (documents.length === 0 && findings.length === 1 && first) return { finding: first };
   return { file: { path, text, documents }, ...(findings.length > 0 && { findings }) };

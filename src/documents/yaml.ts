@@ -4,10 +4,12 @@ import type { ParsedDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 import { lineOf } from './text.ts';
+import { TOO_DEEP } from './too-deep.ts';
 import { parseYamlTolerantly } from './yaml-tolerant.ts';
 import { documentSpans } from './yaml-spans.ts';
 
-const TOO_DEEP = 'nesting exceeded maxDepth';
+/** How js-yaml says it. */
+const EXCEEDED = 'nesting exceeded maxDepth';
 
 /**
  * Parses every document of a YAML text (core schema: dates and versions stay strings). Empty documents are left
@@ -36,9 +38,9 @@ export function parseYaml(text: string): ParsedText {
 
 /** `yaml` has no limit of depth and takes seconds over what js-yaml refuses at once. */
 function tooDeep(error: unknown): FileFinding | undefined {
-  if (!(error instanceof YAMLException) || !error.reason.startsWith(TOO_DEEP)) return undefined;
+  if (!(error instanceof YAMLException) || !error.reason.startsWith(EXCEEDED)) return undefined;
   const { line = 0, column = 0 } = error.mark ?? {};
-  return syntaxFinding('YAML', 'nested more than 100 levels deep', { line: line + 1, column: column + 1 });
+  return syntaxFinding('YAML', TOO_DEEP, { line: line + 1, column: column + 1 });
 }
 
 function lastLine(text: string): number {

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
-import { highlight } from '../highlight/highlight.ts';
+import { orSource } from './markdown/or-source.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { rehypeCodeBlocks } from './markdown/rehype-code-blocks.ts';
 import { rehypeEmbeddedHtml } from './markdown/rehype-embedded-html.ts';
@@ -48,13 +48,9 @@ const processor = unified()
  */
 export function renderMarkdown(markdown: string, settings: MarkdownSettings = {}): string {
   const file = new VFile({ value: markdown, data: { coverbook: settings } });
-  try {
-    return processor.stringify(processor.runSync(parseMarkdown(markdown), file), file);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Nested deeper than the stack reaches, which only a text made for it is: its source is shown instead.
-    return `<pre tabindex="0" role="group" aria-label="Text">${highlight(markdown, 'text')}</pre>`;
-  }
+  return orSource(markdown, () =>
+    processor.stringify(processor.runSync(parseMarkdown(markdown), file), file),
+  );
 }
 
 /**

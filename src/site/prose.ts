@@ -4,8 +4,14 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
+import type { Root } from 'hast';
 import { unified } from 'unified';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
+import { eachElement } from '../playbooks/markdown/each-element.ts';
+import { imageToLink } from '../playbooks/markdown/image-to-link.ts';
+import { linkKind } from '../playbooks/markdown/link-safety.ts';
+import { orSource } from '../playbooks/markdown/or-source.ts';
+import { sanitizeSchema } from '../playbooks/markdown/sanitize-schema.ts';
 import { actorPath, techniquePath } from '../output/paths.ts';
 import { href } from './href.ts';
 
@@ -13,7 +19,8 @@ const plain = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype)
-  .use(rehypeSanitize)
+  .use(rehypeSanitize, sanitizeSchema)
+  .use(rehypeLinksOnly)
   .use(rehypeStringify)
   .freeze();
 
@@ -23,14 +30,29 @@ const withHtml = unified()
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
-  .use(rehypeSanitize)
+  .use(rehypeSanitize, sanitizeSchema)
+  .use(rehypeLinksOnly)
   .use(rehypeStringify)
   .freeze();
 
 /** ATT&CK's Markdown as safe HTML; links to a technique or an actor at MITRE lead to its page here. */
 export function proseHtml(markdown: string, knowledge: KnowledgeBase): string {
   const processor = markdown.includes('<') ? withHtml : plain;
-  return String(processor.processSync(withOwnLinks(markdown, knowledge)));
+  return orSource(markdown, () => String(processor.processSync(withOwnLinks(markdown, knowledge))));
+}
+
+/** Of images only the way to them stays, of links that hide where they lead only the text: a bundle may be anybody's. */
+function rehypeLinksOnly() {
+  return (tree: Root): void => {
+    eachElement(tree, (node, parent, index) => {
+      if (node.tagName === 'img') imageToLink(node);
+      if (node.tagName !== 'a') return undefined;
+      const { href: target } = node.properties;
+      if (typeof target === 'string' && linkKind(target) !== 'unsafe') return undefined;
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    });
+  };
 }
 
 function withOwnLinks(markdown: string, knowledge: KnowledgeBase): string {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './each-element.ts';
+import { imageToLink } from './image-to-link.ts';
 import { linkKind } from './link-safety.ts';
 import { settingsOf, type AttackResolver, type MarkdownSettings } from './settings.ts';
 
@@ -57,14 +58,4 @@ function targetOf(
 function isOwn(link: Element, href: string, resolver: AttackResolver): boolean {
   const id = link.properties['dataAttackId'];
   return typeof id === 'string' && resolver(id)?.href === href;
-}
-
-function imageToLink(image: Element): void {
-  const { src, alt } = image.properties;
-  const kind = typeof src === 'string' ? linkKind(src) : 'unsafe';
-  const isKept =
-    kind === 'relative' || (kind === 'external' && String(src).toLowerCase().startsWith('https:'));
-  image.tagName = 'a';
-  image.properties = isKept ? { href: String(src) } : {};
-  image.children = [{ type: 'text', value: typeof alt === 'string' && alt !== '' ? alt : 'Image' }];
 }
