@@ -3,28 +3,30 @@ import { basename, join } from 'node:path';
 import type { Range } from '../findings/finding.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { SourceFile, SourceSpec } from '../sources/source.ts';
-import { asciiJson } from './ascii-json.ts';
-import { boundFolder, touch } from './bound-folder.ts';
+import { boundFolder } from './bound-folder.ts';
+import { openKeptTexts } from './kept-texts.ts';
 import type { PlaceInFile } from './pending-finding.ts';
-import { readTexts, writeTexts } from './text-store.ts';
 
 /**
- * What was parsed, kept by content: one file a source, holding just what the last run saw. The files of sources nobody
- * reads any more go with time, and all of them together have a bound (`bound-folder.ts`).
+ * What was parsed, kept by content: one file a source, holding just what the last run saw, and one with the places of
+ * findings. The files of sources nobody reads any more go with time, and all of them together have a bound
+ * (`bound-folder.ts`).
  */
 export interface ContentCache {
   content(file: SourceFile): FileContent | undefined;
-  /** @param written The content as {@link asciiJson} gives it, when that is at hand. */
+  /** @param written The content as `asciiJson` gives it, when that is at hand. */
   keepContent(file: SourceFile, content: FileContent, written?: string): void;
   /** Where a place was found; null when it was looked for and is not there. */
   range(file: SourceFile, at: PlaceInFile): Range | null | undefined;
   keepRange(file: SourceFile, at: PlaceInFile, range: Range | null): void;
+  /**
+   * Keeps contents for the next run and lets go of their texts, which take half as much memory again: for when all is
+   * read, and most of the work is still to come.
+   */
+  saveContents(): void;
   /** Keeps for the next run what this one asked for or added. */
   save(): void;
 }
-
-/** The key of the text with the places of findings; contents have a colon in theirs. */
-const RANGES = 'ranges';
 
 /**
  * Opens the cache of a source. Anything wrong with it is a miss, never an error.
@@ -38,60 +40,31 @@ export function openContentCache(
   version: string,
 ): ContentCache {
   const folder = cacheDir === undefined ? undefined : join(cacheDir, 'content');
-  const path = folder === undefined ? undefined : join(folder, `${identityOf(spec)}.txt`);
-  const stored = path === undefined ? new Map<string, Buffer>() : readTexts(path, version);
-  const ranges = rangesOf(stored.get(RANGES));
-  stored.delete(RANGES);
-  const used = new Map<string, { content: FileContent; text: Buffer | undefined }>();
-  let isNew = false;
+  const path = (suffix: string): string | undefined => folder && join(folder, `${identityOf(spec)}${suffix}`);
+  const contents = openKeptTexts<FileContent>(path('.txt'), version);
+  // Places are of a file: as long as it is there, all of them are, since commands ask for those of different findings.
+  const ranges = openKeptTexts<Record<string, Range | null>>(path('-ranges.txt'), version);
+  const saveContents = (): void => {
+    if (contents.save() && folder !== undefined) boundFolder(folder);
+  };
   return {
-    content(file) {
-      const key = keyOf(file);
-      const known = used.get(key);
-      if (known) return known.content;
-      const text = stored.get(key);
-      if (text === undefined) return undefined;
-      const content = JSON.parse(text.toString('latin1')) as FileContent;
-      used.set(key, { content, text });
-      return content;
-    },
+    content: (file) => contents.get(keyOf(file)),
     keepContent(file, content, written) {
-      isNew = true;
-      used.set(keyOf(file), {
-        content,
-        text: written === undefined ? undefined : Buffer.from(written, 'latin1'),
-      });
+      contents.set(keyOf(file), content, written);
     },
-    range: (file, at) => ranges.get(keyOfPlace(file, at)),
+    range: (file, at) => ranges.get(file.id)?.[keyOfPlace(at)],
     keepRange(file, at, range) {
-      isNew = true;
-      ranges.set(keyOfPlace(file, at), range);
+      const places = ranges.get(file.id) ?? {};
+      places[keyOfPlace(at)] = range;
+      ranges.set(file.id, places);
     },
+    saveContents,
     save() {
-      if (path === undefined || folder === undefined) return;
-      if (!isNew && used.size === stored.size) {
-        touch(path);
-        return;
-      }
-      const files = new Set([...used.keys()].map(fileOf));
-      // Commands ask for the places of different findings; as long as a file is there, all of them are.
-      const located = [...ranges].filter(([key]) => files.has(fileOf(key)));
-      const texts = new Map<string, Buffer>([
-        [RANGES, Buffer.from(asciiJson(Object.fromEntries(located)), 'latin1')],
-      ]);
-      for (const [key, { content, text }] of used) {
-        texts.set(key, text ?? Buffer.from(asciiJson(content), 'latin1'));
-      }
-      writeTexts(path, version, texts);
-      boundFolder(folder);
+      for (const key of contents.keys()) ranges.get(fileOf(key));
+      ranges.save();
+      saveContents();
     },
   };
-}
-
-function rangesOf(text: Buffer | undefined): Map<string, Range | null> {
-  return new Map(
-    text ? Object.entries(JSON.parse(text.toString('latin1')) as Record<string, Range | null>) : [],
-  );
 }
 
 function identityOf({ path, git, name }: SourceSpec): string {
@@ -111,6 +84,7 @@ function fileOf(key: string): string {
   return key.slice(0, key.indexOf(':'));
 }
 
-function keyOfPlace(file: SourceFile, { ordinal, pointer }: PlaceInFile): string {
-  return `${file.id}:${ordinal}:${pointer.join('/')}`;
+/** No property of an object has a name like it. */
+function keyOfPlace({ ordinal, pointer }: PlaceInFile): string {
+  return `${ordinal}:${pointer.join('/')}`;
 }

@@ -84,6 +84,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     options.lint?.(),
     options.meanwhile?.(),
   ]);
+  for (const cache of caches) cache.saveContents();
   const read = opened.map((one, index): LocatableSource => ({ ...one, contents: contents[index] ?? [] }));
   onProgress('Resolving mappings');
   const placed = await Promise.all(

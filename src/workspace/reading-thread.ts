@@ -22,13 +22,19 @@ export interface ReadingThread {
 const READER = new URL(`read-on-request${extname(import.meta.url)}`, import.meta.url);
 
 /**
+ * Leaves a thread the stack the main one has (984 kB beside the 192 kB Node keeps back): what is nested too deep for
+ * one is so for the other.
+ */
+const STACK_MB = 1176 / 1024;
+
+/**
  * Starts a thread. A pool of a library would do, but those at hand wait for ever for a thread that ends without an
  * error.
  *
  * @param module What runs in it: takes a {@link ReadRequest} at a time and posts the texts.
  */
 export function startReadingThread(module: URL = READER): ReadingThread {
-  const worker = new Worker(module);
+  const worker = new Worker(module, { resourceLimits: { stackSizeMb: STACK_MB } });
   const waiting: ((texts: string[] | undefined) => void)[] = [];
   let isAlive = true;
   worker.on('message', (texts: string[]) => waiting.shift()?.(texts));

@@ -62,10 +62,14 @@ test('another version of the readers finds nothing', () => {
   expect(run(folder, (cache) => cache.content(file('a')), '2')).toBeUndefined();
 });
 
-/** The one file the cache of the source is. */
-function cacheFile(folder: string): string {
-  const [name = ''] = readdirSync(join(folder, 'content'));
-  return join(folder, 'content', name);
+/** The file of the source's cache with contents, or with places. */
+function cacheFile(folder: string, kind = '.txt'): string {
+  const names = readdirSync(join(folder, 'content'));
+  return join(
+    folder,
+    'content',
+    names.find((name) => name.endsWith(kind) && (kind !== '.txt' || !name.includes('-'))) ?? '',
+  );
 }
 
 test('what a cache holds comes back as it was, whatever its texts and names', () => {
@@ -85,25 +89,29 @@ test('what a cache holds comes back as it was, whatever its texts and names', ()
 });
 
 test('a cache file that is damaged, cut off or of another make is a miss', () => {
-  const folder = filled();
-  const path = cacheFile(folder);
-  const whole = readFileSync(path);
-  const damaged = Array.from({ length: 40 }, (_, index) => {
-    const bytes = Buffer.from(whole);
-    const place = Math.floor((index / 40) * bytes.length);
-    bytes[place] = (bytes[place] ?? 0) ^ 1;
-    return bytes;
-  });
-  const foreign = ['', '\n', '{}', '{"version":"1"}', `${whole.toString().split('\n')[0]}\n"key"`].map(
-    (text) => Buffer.from(text),
-  );
-  for (const bytes of [...damaged, ...foreign, whole.subarray(0, -1), Buffer.concat([whole, whole])]) {
-    writeFileSync(path, bytes);
-    const cache = openContentCache(folder, spec, '1');
-    expect([cache.content(file('a')), cache.range(file('a'), at)]).toEqual([undefined, undefined]);
+  for (const kind of ['.txt', '-ranges.txt']) {
+    const folder = filled();
+    const path = cacheFile(folder, kind);
+    const whole = readFileSync(path);
+    const damaged = Array.from({ length: 40 }, (_, index) => {
+      const bytes = Buffer.from(whole);
+      const place = Math.floor((index / 40) * bytes.length);
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      return bytes;
+    });
+    const foreign = ['', '\n', '{}', '{"version":"1"}', `${whole.toString().split('\n')[0]}\n"key"`];
+    const cut = [whole.subarray(0, -1), Buffer.concat([whole, whole])];
+    const found = (): unknown => {
+      const cache = openContentCache(folder, spec, '1');
+      return kind === '.txt' ? cache.content(file('a')) : cache.range(file('a'), at);
+    };
+    for (const bytes of [...damaged, ...cut, ...foreign.map((text) => Buffer.from(text))]) {
+      writeFileSync(path, bytes);
+      expect(found()).toBeUndefined();
+    }
+    writeFileSync(path, whole);
+    expect(found()).toBeDefined();
   }
-  writeFileSync(path, whole);
-  expect(run(folder, (cache) => cache.content(file('a')))).toEqual(content);
 });
 
 test('the cache of a source that nobody reads any more goes after a month, one in use stays', () => {
@@ -129,4 +137,20 @@ test('a run that changes nothing marks the cache as used', () => {
   utimesSync(path, new Date(0), new Date(0));
   run(folder, (cache) => [cache.content(file('a')), cache.content(file('b'))]);
   expect(statSync(path).mtimeMs).toBeGreaterThan(0);
+});
+
+test('contents that were saved early are there, and so is what came after them', () => {
+  const folder = filled();
+  run(folder, (cache) => {
+    cache.content(file('a'));
+    cache.keepContent(file('c'), content, JSON.stringify(content));
+    cache.saveContents();
+    cache.keepRange(file('c'), at, range);
+    cache.keepContent(file('d'), content);
+  });
+  const found = run(folder, (cache) => [
+    ...['a', 'b', 'c', 'd'].map((id) => cache.content(file(id))),
+    ...['a', 'b', 'c'].map((id) => cache.range(file(id), at)),
+  ]);
+  expect(found).toEqual([content, undefined, content, content, range, undefined, range]);
 });

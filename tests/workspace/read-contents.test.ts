@@ -35,7 +35,13 @@ function manyFiles(): Files {
     'hunts/hunt.md': '# Hunt\n\nA page about T1003.\n',
     'other/data.json': '{"a": [1, 2',
     'other/rules.toml': 'a = ',
+    ...Object.fromEntries([90, 5000].map((depth) => [`rules/deep${depth}.yml`, nested(depth)])),
   };
+}
+
+/** A rule with a list in a list in a list. */
+function nested(depth: number): string {
+  return rule(depth, `deep: ${'['.repeat(depth)}${']'.repeat(depth)}\n`);
 }
 
 async function read(files: Files, threads: number): Promise<ReadFile[][]> {
@@ -47,7 +53,7 @@ async function read(files: Files, threads: number): Promise<ReadFile[][]> {
 
 test('threads read the same, in the same order, as one alone does', async () => {
   const [alone, together] = [await read(manyFiles(), 1), await read(manyFiles(), 2)];
-  expect(alone[0]).toHaveLength(407);
+  expect(alone[0]).toHaveLength(409);
   expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
 });
 

@@ -22,12 +22,15 @@ export function openSideCaches(cacheDir: string | undefined, spec: SourceSpec, v
     head,
     base: {
       content: (file) => head.content(file) ?? own.content(file),
-      keepContent: (file, content) => {
-        own.keepContent(file, content);
+      keepContent: (file, content, written) => {
+        own.keepContent(file, content, written);
       },
       range: (file, at) => own.range(file, at),
       keepRange: (file, at, range) => {
         own.keepRange(file, at, range);
+      },
+      saveContents: () => {
+        own.saveContents();
       },
       save: () => {
         own.save();
