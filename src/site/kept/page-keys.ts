@@ -4,7 +4,7 @@ import { logSources } from '../log-sources.ts';
 import { siteModel } from '../model.ts';
 import { actorKey } from './actor-key.ts';
 import { detectionKey } from './detection-key.ts';
-import { digestOf } from './digest.ts';
+import { logKey } from './log-key.ts';
 
 /**
  * A digest of what each page is made from, by its file. Not all pages have one: those there are many of, which show few
@@ -16,7 +16,7 @@ export function pageKeys(): Map<string, string> {
     keys.set(`${detectionPath(detection)}index.html`, detectionKey(detection));
   for (const [id, coverages] of actorsById()) keys.set(`${actorPath(id)}index.html`, actorKey(coverages));
   for (const log of logSources().values()) {
-    const key = digestOf(log);
+    const key = logKey(log);
     keys.set(`${logPath(log.slug)}index.html`, key);
     keys.set(`${logPath(log.slug)}rows.json`, key);
   }

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { sigmaRule, uuidOf } from '../cli/team.ts';
+import { makeRepository, temporaryFolder } from '../git-repository.ts';
+
+const COVERBOOK = resolve('scripts/coverbook.mjs');
+const run = promisify(execFile);
+
+const CONFIG = `title: Plant
+site: https://soc.example.org
+attack: { domains: [ics] }
+coverage: { detectionWindow: 365d, proofWindow: 90d }
+threats: [threats.yaml]
+sources:
+  - { name: team, path: ., include: ['rules/**', 'hunts/**', 'exercises/**', threats.yaml] }
+`;
+
+const hunt = (title: string): string => `---
+title: ${title}
+hypothesis: Somebody changes the program of a controller.
+techniques: [T0843]
+detections: [${uuidOf('Download')}]
+status: active
+reviewed: 2026-05-01
+---
+
+Look for it.
+`;
+
+const exercise = (outcome: string): string => `title: At the plant
+id: EX-1
+date: 2026-06-01
+results:
+  - { technique: T0859, outcome: ${outcome}, detections: [${uuidOf('Accounts')}] }
+`;
+
+const profile = (weight: number): string => `title: Profile
+id: profile
+actors:
+  - { actor: G0034, weight: ${String(weight)} }
+`;
+
+const related = `related: [{ id: ${uuidOf('Download')}, type: similar }]`;
+
+/** What happens to the team's repository, and on which day. */
+const EVENTS: [what: string, on: string, files: Record<string, string | null>][] = [
+  ['nothing that is read', '2026-06-02', { 'README.md': 'Rules of the plant.' }],
+  [
+    'a rule gets another title',
+    '2026-06-03',
+    {
+      'rules/download.yml': sigmaRule('Download', ['attack.t0843']).replace(
+        'title: Download',
+        'title: Program download',
+      ),
+    },
+  ],
+  [
+    'a rule comes to a technique that has some',
+    '2026-06-04',
+    { 'rules/new.yml': sigmaRule('Newcomer', ['attack.t0843'], related) },
+  ],
+  [
+    'a hunt that names a rule gets another title',
+    '2026-06-05',
+    { 'hunts/one.md': hunt('Programs that changed') },
+  ],
+  ['an exercise missed what it had detected', '2026-06-06', { 'exercises/one.yaml': exercise('missed') }],
+  ['a rule others name goes', '2026-06-07', { 'rules/download.yml': null }],
+  [
+    'two rules take the way of each other',
+    '2026-06-08',
+    {
+      'rules/a.yml': sigmaRule('Second', ['attack.t0807']),
+      'rules/b.yml': sigmaRule('First', ['attack.t0807']),
+    },
+  ],
+  ['the windows pass', '2027-03-01', { 'README.md': 'Rules of the plant, a year on.' }],
+  ['the profile weighs otherwise', '2027-03-02', { 'threats.yaml': profile(2) }],
+];
+
+test('after any change, a build makes what one from nothing makes, and makes few pages anew', async () => {
+  const team = makeRepository({
+    remote: 'https://github.com/example/plant.git',
+    date: '2026-06-01T10:00:00Z',
+    files: {
+      'coverbook.yaml': CONFIG,
+      'threats.yaml': profile(5),
+      'rules/download.yml': sigmaRule('Download', ['attack.t0843']),
+      'rules/similar.yml': sigmaRule('Similar', ['attack.t0843'], related),
+      'rules/accounts.yml': sigmaRule('Accounts', ['attack.t0859']),
+      'rules/a.yml': sigmaRule('First', ['attack.t0807']),
+      'rules/b.yml': sigmaRule('Second', ['attack.t0807']),
+      'rules/quiet.yml': sigmaRule('Quiet', []),
+      'hunts/one.md': hunt('Programs'),
+      'exercises/one.yaml': exercise('detected'),
+    },
+  });
+  const out = temporaryFolder();
+  const keeping = join(out, 'kept');
+  const build = async (folder: string, ...more: string[]): Promise<number> => {
+    const args = [
+      COVERBOOK,
+      'build',
+      '--config',
+      join(team.folder, 'coverbook.yaml'),
+      '--out',
+      folder,
+      ...more,
+    ];
+    const { stderr } = await run(process.execPath, args);
+    return Number(/\((\d+) as they were\)/.exec(stderr)?.[1] ?? 0);
+  };
+  await build(keeping);
+
+  const kept: Record<string, number> = {};
+  for (const [what, on, files] of EVENTS) {
+    team.commit(files, `${on}T10:00:00Z`);
+    const anew = join(out, 'anew');
+    [kept[what]] = await Promise.all([build(keeping), build(anew, '--no-cache')]);
+    expect(contentsOf(keeping), what).toEqual(contentsOf(anew));
+    rmSync(anew, { recursive: true });
+  }
+
+  const { 'nothing that is read': all, 'the profile weighs otherwise': none, ...others } = kept;
+  expect(none).toBe(0);
+  expect(all).toBeGreaterThan(20);
+  for (const what of ['a rule gets another title', 'a rule others name goes', 'the windows pass'])
+    expect(others[what], what).toBeGreaterThan(10);
+
+  // A page somebody touched is not taken for the one that was written, and a folder that is gone is made again.
+  const page = join(keeping, 'detections/team/quiet/index.html');
+  const before = contentsOf(keeping);
+  writeFileSync(page, `${readFileSync(page, 'utf8')}<!-- touched -->`);
+  await build(keeping);
+  expect(contentsOf(keeping)).toEqual(before);
+  rmSync(keeping, { recursive: true });
+  expect(await build(keeping)).toBe(0);
+  expect(contentsOf(keeping)).toEqual(before);
+}, 600_000);
+
+/** Digest of each file, by its path. */
+function contentsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+      ]),
+  );
+}
