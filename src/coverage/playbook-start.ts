@@ -1,4 +1,4 @@
-import { dump } from 'js-yaml';
+import { COLLECTION_STYLE, dump, type Document } from 'js-yaml';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import type { Technique } from '../attack/facts.ts';
 import type { UserPlaybookFrontMatter } from '../playbooks/schema.ts';
@@ -94,15 +94,16 @@ export function dataSource({ component, logSources }: NeededLog): string {
 /** Written so that a parser of YAML 1.1 or 1.2 reads the same; long lists a line each, empty ones left out. */
 function yaml(frontMatter: UserPlaybookFrontMatter): string {
   const said = Object.entries(frontMatter).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  const long = said.findIndex(([key]) => key === 'dataSources');
-  const [before, at, after] =
-    long < 0 ? [said, [], []] : [said.slice(0, long), said.slice(long, long + 1), said.slice(long + 1)];
-  // Each call of the writer sets up its schema anew, so neighbours that are written alike share one.
-  return written(before, 1) + written(at, -1) + written(after, 1);
+  return dump(Object.fromEntries(said), { lineWidth: 100, transform: inOneLine });
 }
 
-function written(entries: readonly [string, unknown][], flowLevel: number): string {
-  return entries.length === 0 ? '' : dump(Object.fromEntries(entries), { flowLevel, lineWidth: 100 });
+/** Each call of the writer sets up its schema anew, so short lists and long ones are told apart within one. */
+function inOneLine([document]: readonly Document[]): void {
+  if (document?.contents?.kind !== 'mapping') return;
+  for (const { key, value } of document.contents.items) {
+    const isLong = key.kind === 'scalar' && key.value === 'dataSources';
+    if (value.kind === 'sequence' && !isLong) value.style = COLLECTION_STYLE.FLOW;
+  }
 }
 
 function newestFirst(procedures: readonly ProfileProcedure[]): ProfileProcedure[] {
