@@ -1,132 +1,73 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
-import { measure, medianOf, type Cost } from './bench/measure.ts';
+import { resolve } from 'node:path';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Ground } from './bench/ground.ts';
+import { benchGrowth } from './bench/growth.ts';
+import { benchInteractions } from './bench/interactions.ts';
+import { benchLayers } from './bench/layers.ts';
+import { machineWords } from './bench/machine.ts';
+import { benchPeers } from './bench/peers.ts';
+import { benchReview } from './bench/review.ts';
+import { benchSite } from './bench/site.ts';
+import { tableMarkdown, type BenchTable } from './bench/table.ts';
+import { writePage } from './bench/write-page.ts';
 
-// Measures what the README promises, on SigmaHQ's and Elastic's public rules. Absolute times mean little on a
-// shared machine; the multiples of a bare parse, taken in the same run, are what to compare.
+// Measures what the documentation promises. Absolute times mean little on a shared machine; the multiples of a yardstick
+// taken in the same run are what to compare.
 
-const SIGMA_GLOBS = [
-  'rules/**',
-  'rules-emerging-threats/**',
-  'rules-threat-hunting/**',
-  'rules-compliance/**',
-];
-
-const data = resolve(
-  process.env['COVERBOOK_CORPORA'] ?? join(import.meta.dirname, '../../shared'),
-  'corpora',
-);
-if (!existsSync(data)) {
-  process.stderr.write('The benchmark needs the public rule sets: name their folder in COVERBOOK_CORPORA.\n');
-  process.exit(3);
+interface Options {
+  rules?: number[];
+  site?: string;
+  json?: true;
+  write?: true;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'coverbook-bench-'));
-process.once('exit', () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-const sigma = join(folder, 'sigma');
-const elastic = join(folder, 'elastic');
-run('git', ['clone', '-q', join(data, 'sigma-rules-history.bundle'), sigma]);
-mkdirSync(elastic);
-run('tar', ['xzf', join(data, 'elastic-rules.tar.gz'), '-C', elastic]);
+const PAGE = resolve(import.meta.dirname, '../content/docs/performance.mdx');
+const COUNTS = [1000, 10_000, 50_000, 100_000];
 
-const sigmaSource = { name: 'sigmahq', git: sigma, include: SIGMA_GLOBS };
-const elasticSource = {
-  name: 'elastic',
-  path: elastic,
-  include: ['rules/**', 'rules_building_block/**', 'hunting/**'],
-};
-const sigmaConfig = config('sigma.yaml', [sigmaSource]);
-const pastConfig = config('past.yaml', [sigmaSource], { history: { points: 24, every: 'month' } });
-// The site takes the whole repository: deprecated and unsupported rules have pages too.
-const bothConfig = config('both.yaml', [{ name: 'sigmahq', git: sigma }, elasticSource]);
-const cli = resolve(import.meta.dirname, 'coverbook.mjs');
-const cache = join(folder, 'cache');
-const cold = {
-  env: { COVERBOOK_CACHE: cache },
-  before: () => {
-    rmSync(cache, { recursive: true, force: true });
-  },
+const MEASUREMENTS: Record<
+  string,
+  (ground: Ground, options: Options) => BenchTable[] | Promise<BenchTable[]>
+> = {
+  layers: (ground) => [benchLayers(ground)],
+  review: (ground) => [benchReview(ground)],
+  site: (ground) => [benchSite(ground)],
+  growth: (ground, { rules }) => benchGrowth(ground, rules ?? COUNTS),
+  peers: (ground) => [benchPeers(ground)],
+  browser: async (ground, { site }) => [await benchInteractions(ground, site)],
 };
 
-const layers = (file: string): Cost =>
-  measure([cli, 'layers', '--quiet', '--config', file, '--out', join(folder, 'out')], cold.env);
-const bare = medianOf(3, () =>
-  measure([join(import.meta.dirname, 'bench/bare-parse.ts'), sigma, ...SIGMA_GLOBS]),
-);
-const layersCold = medianOf(3, () => (cold.before(), layers(sigmaConfig)));
-const layersWarm = medianOf(3, () => layers(sigmaConfig));
-// Everything but the past is warm, so that what is over "warm" is what history costs.
-const withoutPast = (): void => {
-  rmSync(join(cache, 'past'), { recursive: true, force: true });
-};
-layers(pastConfig);
-const pastCold = medianOf(3, () => (withoutPast(), layers(pastConfig)));
-const pastWarm = medianOf(3, () => layers(pastConfig));
-const past = JSON.parse(readFileSync(join(folder, 'out/api/history.json'), 'utf8')) as { points: unknown[] };
-const bothWarm = medianOf(3, () => layers(bothConfig));
-writeFileSync(
-  join(sigma, 'coverbook.yaml'),
-  JSON.stringify({ title: 'Benchmark', sources: [{ name: 'sigmahq', path: '.', include: SIGMA_GLOBS }] }),
-);
-const review = (...refs: string[]): Cost =>
-  measure([cli, 'review', '--quiet', '--config', join(sigma, 'coverbook.yaml'), ...refs], cold.env);
-const reviewCold = medianOf(3, () => (cold.before(), review('--base', 'HEAD~50', '--head', 'HEAD')));
-const reviewWarm = medianOf(3, () => review('--base', 'HEAD~50', '--head', 'HEAD'));
-const [changed = ''] = run('git', ['-C', sigma, 'ls-files', 'rules/**.yml']).split('\n');
-writeFileSync(join(sigma, changed), `${readFileSync(join(sigma, changed), 'utf8')}# Changed.\n`);
-review('--base', 'HEAD');
-const reviewOne = medianOf(3, () => review('--base', 'HEAD'));
-const build = (): Cost =>
-  measure([cli, 'build', '--config', bothConfig, '--out', join(folder, 'site')], cold.env);
-cold.before();
-const siteCold = build();
-const siteWarm = build();
-const rules = measure([cli, 'stats', '--json', '--quiet', '--config', bothConfig], cold.env);
-const { sources } = JSON.parse(rules.stdout) as {
-  sources: { name: string; detections: { total: number } }[];
-};
+const program = new Command('bench')
+  .description('Measures Coverbook on the public rule sets, and says how it compares.')
+  .addArgument(new Argument('[what...]', 'only these; all without').choices(Object.keys(MEASUREMENTS)))
+  .option(
+    '--rules <counts>',
+    'how many generated rules growth is measured at, alone when nothing else is named',
+    counts,
+  )
+  .option('--site <dir>', 'measure the browser on this site, built for the base /')
+  .option('--json', 'print JSON')
+  .option('--write', 'put the tables into content/docs/performance.mdx');
 
-const pages = /(\d+) pages/.exec(siteCold.stderr)?.[1] ?? '?';
-const counts = sources.map(({ name, detections }) => `${name} ${detections.total} rules`).join(', ');
-const rows: [string, Cost][] = [
-  ['bare parse of the SigmaHQ files', bare],
-  ['coverbook layers, SigmaHQ, cold', layersCold],
-  ['coverbook layers, SigmaHQ, warm', layersWarm],
-  [`the same with its past (${past.points.length} states), past cold`, pastCold],
-  [`the same with its past (${past.points.length} states), warm`, pastWarm],
-  ['coverbook layers, SigmaHQ + Elastic, warm', bothWarm],
-  ['coverbook review, SigmaHQ, 50 commits, cold', reviewCold],
-  ['coverbook review, SigmaHQ, 50 commits, warm', reviewWarm],
-  ['coverbook review, SigmaHQ, one changed file, warm', reviewOne],
-  [`coverbook build, SigmaHQ + Elastic, cold (${pages} pages)`, siteCold],
-  [`coverbook build, SigmaHQ + Elastic, warm (${pages} pages)`, siteWarm],
-];
-const width = Math.max(...rows.map(([name]) => name.length));
-print(`Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB; ${counts}`);
-print(`${''.padEnd(width)}   CPU s  wall s  peak MB  x bare`);
-for (const [name, { cpu, wall, peak }] of rows) {
-  print(
-    `${name.padEnd(width)}  ${cpu.toFixed(2).padStart(6)}  ${wall.toFixed(2).padStart(6)}  ` +
-      `${peak.toFixed(0).padStart(7)}  ${(cpu / bare.cpu).toFixed(1).padStart(6)}`,
-  );
+program.parse();
+const options = program.opts<Options>();
+const named = program.processedArgs[0] as string[];
+const all = options.rules ? ['growth'] : Object.keys(MEASUREMENTS);
+const about = machineWords();
+const ground = new Ground();
+const tables: BenchTable[] = [];
+for (const what of named.length > 0 ? named : all) {
+  process.stderr.write(`Measuring ${what}\n`);
+  tables.push(...((await MEASUREMENTS[what]?.(ground, options)) ?? []));
 }
-
-function config(name: string, sources: unknown[], more: object = {}): string {
-  const file = join(folder, name);
-  writeFileSync(file, JSON.stringify({ title: 'Benchmark', sources, ...more }));
-  return file;
+if (options.json) process.stdout.write(`${JSON.stringify({ about, tables }, undefined, 2)}\n`);
+else {
+  const texts = tables.map((table) => `${table.title}\n\n${tableMarkdown(table)}\n`);
+  process.stdout.write(`${about}\n\n${texts.join('\n')}`);
 }
+if (options.write) writePage(PAGE, tables, about);
 
-function run(command: string, args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
-  return stdout;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function counts(text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((count) => Number.isInteger(count) && count > 0)) return numbers;
+  throw new InvalidArgumentError('Give whole numbers with commas between them: 1000,10000.');
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessReport } from './report-peak.ts';
@@ -9,7 +9,7 @@ export interface Cost {
   wall: number;
   /** User and system time of the process and its children. */
   cpu: number;
-  /** Peak resident memory of the Node process itself. */
+  /** Peak resident memory of the process itself, its children's left out. */
   peak: number;
   /** What the product says of its stages, in the order they ended. Seconds, and megabytes of peak memory up to their end. */
   stages: { name: string; wall: number; peak: number }[];
@@ -18,7 +18,7 @@ export interface Cost {
 }
 
 /**
- * Runs a Node script and measures it. Bash's `time` counts the children a process waited for; Node does not.
+ * Runs a Node script and measures it.
  *
  * @throws Error with the command's stderr when it fails.
  */
@@ -26,33 +26,47 @@ export function measure(args: readonly string[], env: NodeJS.ProcessEnv = {}): C
   const folder = mkdtempSync(join(tmpdir(), 'coverbook-measure-'));
   const usage = join(folder, 'peak');
   try {
-    const run = spawnSync(
-      'bash',
-      [
-        '-c',
-        `TIMEFORMAT='@time %R %U %S'; time "$@"`,
-        'bash',
-        process.execPath,
-        '--import',
-        join(import.meta.dirname, 'report-peak.ts'),
-        ...args,
-      ],
-      { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env, COVERBOOK_BENCH_PEAK: usage } },
-    );
-    const times = /@time ([\d.]+) ([\d.]+) ([\d.]+)/.exec(run.stderr);
-    if (run.status !== 0 || !times) throw new Error(`${args.join(' ')} failed:\n${run.stderr}`);
-    const [wall = 0, user = 0, system = 0] = times.slice(1).map(Number);
+    const preload = join(import.meta.dirname, 'report-peak.ts');
+    const timed = time([process.execPath, '--import', preload, ...args], {
+      ...env,
+      COVERBOOK_BENCH_PEAK: usage,
+    });
     const report = JSON.parse(readFileSync(usage, 'utf8')) as ProcessReport;
     const stages = report.stages.map(({ name, start, end, peak }) => ({
       name,
       wall: (end - start) / 1000,
       peak: peak / 1e6,
     }));
-    const { stdout, stderr } = run;
-    return { wall, cpu: user + system, peak: report.peak / 1e6, stages, stdout, stderr };
+    return { ...timed, peak: report.peak / 1e6, stages };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs any command and measures it. Its memory is known where GNU time is installed, and 0 elsewhere.
+ *
+ * @throws Error with the command's stderr when it fails.
+ */
+export function measureCommand(command: string, args: readonly string[]): Cost {
+  const isGnu = existsSync(GNU_TIME);
+  const timed = time([...(isGnu ? [GNU_TIME, '-f', '@peak %M'] : []), command, ...args]);
+  return { ...timed, peak: Number(/@peak (\d+)/.exec(timed.stderr)?.[1] ?? 0) * 1.024e-3, stages: [] };
+}
+
+const GNU_TIME = '/usr/bin/time';
+
+/** Bash's `time` counts the children a process waited for; Node does not. */
+function time(command: readonly string[], env: NodeJS.ProcessEnv = {}): Omit<Cost, 'peak' | 'stages'> {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `TIMEFORMAT='@time %R %U %S'; time "$@"`, 'bash', ...command],
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } },
+  );
+  const times = /@time ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr);
+  if (status !== 0 || !times) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
+  const [wall = 0, user = 0, system = 0] = times.slice(1).map(Number);
+  return { wall, cpu: user + system, stdout, stderr };
 }
 
 /** The run with the median CPU time of several. */

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { elasticSource, type Ground } from './ground.ts';
+import { bareParse } from './layers.ts';
+import type { Cost } from './measure.ts';
+import { costHead, costRow, type BenchTable } from './table.ts';
+
+/** A site and what building it cost. */
+export interface BuiltSite extends Cost {
+  root: string;
+  pages: number;
+}
+
+/** Builds the site of a config. `--out` is the same each time: what is left there of the last build counts as warm. */
+export function buildSite(ground: Ground, config: string, name: string): BuiltSite {
+  const root = join(ground.folder, name);
+  const cost = ground.coverbook('build', '--config', config, '--out', root);
+  return { ...cost, root, pages: Number(/(\d+) pages/.exec(cost.stderr)?.[1] ?? 0) };
+}
+
+/** The config of the large site: SigmaHQ's whole repository, deprecated rules too, and Elastic's. */
+export const largeSite = (ground: Ground): string =>
+  ground.config('both', [{ name: 'sigmahq', git: ground.sigma() }, elasticSource(ground)]);
+
+/** `build` of SigmaHQ and Elastic, cold and warm. */
+export function benchSite(ground: Ground): BenchTable {
+  const bare = bareParse(ground.sigma());
+  const config = largeSite(ground);
+  ground.forget();
+  const cold = buildSite(ground, config, 'site');
+  const warm = buildSite(ground, config, 'site');
+  return {
+    id: 'site',
+    title: `build of SigmaHQ and Elastic, ${cold.pages.toLocaleString('en')} pages`,
+    head: costHead('', 'bare parse'),
+    rows: [
+      costRow('bare parse of SigmaHQ', bare, bare),
+      costRow('build, cold', cold, bare),
+      costRow('build, warm', warm, bare),
+    ],
+  };
+}
