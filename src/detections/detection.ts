@@ -125,6 +125,11 @@ export interface Detection extends Omit<DetectionDraft, 'mappings' | 'tactics'>,
   filters: string[];
   /** Tests that exist in the source and pass by their own account. */
   passingTests: PassingTest[];
+  /**
+   * Where rules have no page of their own, by the config: the technique in whose table it stands, `none` for a rule that
+   * maps to none.
+   */
+  tableOf?: string;
 }
 
 /** A test known to exist and to pass: claim A, the rule fires on sample data. */

@@ -3,6 +3,7 @@
  * All paths are relative to the site's root, without a leading slash; pages end in one.
  */
 import type { Domain } from '../attack/domain.ts';
+import type { Detection } from '../detections/detection.ts';
 import type { Placement } from '../mapping/mapping.ts';
 
 export function matrixPath(domain: Domain): string {
@@ -23,8 +24,20 @@ export function techniquePath(id: string): string {
   return `techniques/${id.replace('.', '/')}/`;
 }
 
-export function detectionPath(detection: Pick<Placement, 'source' | 'slug'>): string {
-  return `detections/${detection.source}/${detection.slug}/`;
+/** The page of a rule; where it has none, its row in the table of the technique it stands with. */
+export function detectionPath({
+  source,
+  slug,
+  title,
+  tableOf,
+}: Pick<Detection, 'source' | 'slug' | 'title' | 'tableOf'>): string {
+  if (tableOf !== undefined) return `${rulesPath(tableOf)}?q=${encodeURIComponent(title.toWellFormed())}`;
+  return `detections/${source}/${slug}/`;
+}
+
+/** The table of rules on a technique, or on `none`, where rules have no pages. */
+export function rulesPath(technique: string): string {
+  return `${techniquePath(technique)}rules/`;
 }
 
 export function playbookPath(playbook: Pick<Placement, 'slug'>): string {

@@ -74,7 +74,7 @@ async function replaceSite(
     await model.texts.load([
       ...playbooks,
       ...exercises,
-      ...detections.filter((rule) => !isKept(`${detectionPath(rule)}index.html`)),
+      ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
     ]);
     await build({
       ...inlineConfig(config, { folder, outDir: site.folder }),

@@ -6,6 +6,7 @@ import { buildTable, type ColumnOf, type OrderedItem } from '../tables/build-tab
 import type { TableData } from '../tables/table-data.ts';
 import { techniqueItems } from './table-items.ts';
 import { RUNG_WORDS } from './rung-words.ts';
+import { fileLink } from './file-link.ts';
 import { siteModel, type SiteModel } from './model.ts';
 import { tacticNames } from './tactic-names.ts';
 
@@ -108,14 +109,29 @@ const COLUMNS = {
   },
 } satisfies Record<string, ColumnOf<Detection>>;
 
+const TITLE_TO_FILE: ColumnOf<Detection> = {
+  ...COLUMNS.title,
+  of: (rule) => {
+    const url = fileLink(rule, siteModel().workspace.sources, rule.lines);
+    return { text: rule.title, ...(url !== undefined && { url }) };
+  },
+};
+
 export type DetectionColumn = keyof typeof COLUMNS;
 
-/** Rules by title, with what one compares them by. `without`: columns that are the same for all of them. */
+/**
+ * Rules by title, with what one compares them by.
+ *
+ * @param options.without Columns that are the same for all of them.
+ * @param options.toFiles A title leads to the file the rule stands in, not to its page.
+ */
 export function detectionTable(
   detections: readonly Detection[],
-  { without = [] }: { without?: readonly DetectionColumn[] } = {},
+  { without = [], toFiles = false }: { without?: readonly DetectionColumn[]; toFiles?: boolean } = {},
 ): TableData {
-  const columns = Object.entries(COLUMNS).filter(([name]) => !without.some((left) => left === name));
+  const columns = Object.entries({ ...COLUMNS, ...(toFiles && { title: TITLE_TO_FILE }) }).filter(
+    ([name]) => !without.some((left) => left === name),
+  );
   return buildTable(
     detections,
     columns.map(([, column]): ColumnOf<Detection> => column),

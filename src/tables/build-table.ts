@@ -35,7 +35,7 @@ function fill<Row>({ of, ...column }: ColumnOf<Row>, rows: readonly Row[]): Fill
   const found = new Map<string, OrderedItem>();
   const keys = rows.map((row) => {
     const own = [of(row) ?? []].flat().map((item) => {
-      const key = `${item.text}\0${item.path ?? ''}\0${item.level ?? ''}`;
+      const key = `${item.text}\0${item.path ?? item.url ?? ''}\0${item.level ?? ''}`;
       if (!found.has(key)) found.set(key, item);
       return key;
     });

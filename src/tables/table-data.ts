@@ -6,6 +6,8 @@ export interface TableItem {
   text: string;
   /** Where it leads, relative to the site's root. */
   path?: string;
+  /** Where it leads outside of the site. */
+  url?: string;
   /** Draws the level's glyph. */
   level?: Level;
   /** Draws the steps of the pyramid. */

@@ -2,6 +2,7 @@ import { correlate } from '../detections/correlate.ts';
 import { countsNot } from '../detections/counts.ts';
 import type { Detection, DetectionDraft } from '../detections/detection.ts';
 import { inferMappings } from '../mapping/infer.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { resolveMapping, resolveTactic } from '../mapping/resolve.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { Ingredients, ReadSource } from './assemble.ts';
@@ -49,7 +50,7 @@ function proseOf({
   ];
 }
 
-function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
+function ofSource(source: ReadSource, { knowledge, config }: Ingredients): Detection[] {
   const drafts: { draft: DetectionDraft; file: SourceFile }[] = source.contents.flatMap(({ file, content }) =>
     content.detections.map((draft) => ({ draft, file })),
   );
@@ -62,17 +63,25 @@ function ofSource(source: ReadSource, { knowledge }: Ingredients): Detection[] {
   );
   return drafts.map(({ draft, file }, index) => {
     const not = countsNot(draft, source.source.spec.role, file.path);
+    const mappings = draft.mappings.map((mapping) => resolveMapping(mapping, knowledge));
     return {
       ...draft,
       ...place(source, file, named[index] ?? '', draft.lines),
       kind: 'detection',
-      mappings: draft.mappings.map((mapping) => resolveMapping(mapping, knowledge)),
+      mappings,
       tactics: draft.tactics.map((tactic) => resolveTactic(tactic, knowledge)),
       inferred: draft.mappings.length > 0 ? [] : inferMappings(proseOf(draft), knowledge),
       counts: not === undefined,
       ...(not !== undefined && { countsNot: not }),
       filters: [],
       passingTests: [],
+      ...(config.pages.rules === 'by-technique' && { tableOf: tableOf(mappings) }),
     };
   });
+}
+
+/** The first technique a rule speaks for itself; one whose mapping is only the way to a sub-technique comes last. */
+function tableOf(mappings: readonly Mapping[]): string {
+  const resolved = mappings.filter((mapping) => mapping.resolved !== undefined);
+  return (resolved.find(({ path }) => !path) ?? resolved[0])?.resolved ?? 'none';
 }

@@ -99,6 +99,14 @@ export const configSchema = z.strictObject({
       description: 'The Navigator that links to layers lead to; your own one, where the site is private.',
       examples: ['https://soc.example.org/navigator/'],
     }),
+  pages: z
+    .strictObject({
+      rules: z.enum(['each', 'by-technique']).default('each').meta({
+        description:
+          'Whether each rule has a page, or the rules on a technique stand in a table: for tens of thousands of rules.',
+      }),
+    })
+    .prefault({}),
   now: z.iso.date().optional().meta({
     description: 'The day windows are counted back from; default: the newest commit date of the sources.',
   }),

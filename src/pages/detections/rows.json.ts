@@ -1,4 +1,4 @@
-import { allDetections } from '../../site/detection-table.ts';
+import { rulesOrGroups } from '../../site/rules-or-groups.ts';
 import { tableResponse } from '../../site/table-response.ts';
 
-export const GET = (): Response => tableResponse(allDetections());
+export const GET = (): Response => tableResponse(rulesOrGroups());

@@ -29,7 +29,10 @@ export function tableRow(columns: readonly FilledColumn[], row: number, root: st
   return line;
 }
 
-function itemNodes({ text, path, level, rung, quiet, unknown }: TableItem, root: string): (Node | string)[] {
+function itemNodes(
+  { text, path, url, level, rung, quiet, unknown }: TableItem,
+  root: string,
+): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   if (level) {
     const glyph = withClass('span', 'glyph');
@@ -37,10 +40,11 @@ function itemNodes({ text, path, level, rung, quiet, unknown }: TableItem, root:
     nodes.push(glyph);
   }
   if (rung) nodes.push(rungSteps(rung));
-  if (path === undefined) nodes.push(quiet || unknown ? withClass('span', 'muted', text) : text);
+  const address = path === undefined ? url : root + path;
+  if (address === undefined) nodes.push(quiet || unknown ? withClass('span', 'muted', text) : text);
   else {
     const link = document.createElement('a');
-    link.href = root + path;
+    link.href = address;
     link.textContent = text;
     nodes.push(link);
     if (level) nodes.push(withClass('span', 'visually-hidden', `, ${level}`));

@@ -4,9 +4,13 @@ import { DETECTION_FORMATS } from '../../site/detection-formats.ts';
 import { mappedTechniques, sentences, unique, type RecordBuilder } from '../context.ts';
 import { fileStem } from '../file-stem.ts';
 
-/** Rules by title, id, name, file, technique, log source. What a query says is not searched. */
-export const detectionRecords: RecordBuilder = ({ workspace }, context) =>
-  workspace.detections.map((detection) => {
+/**
+ * Rules by title, id, name, file, technique, log source. What a query says is not searched, nor are rules without a page:
+ * there are more of them than a browser should look through, and their tables have a filter.
+ */
+export const detectionRecords: RecordBuilder = ({ workspace }, context) => {
+  const withPages = workspace.detections.filter(({ tableOf }) => tableOf === undefined);
+  return withPages.map((detection) => {
     const { key, title, id, name, description, path, source, platforms, tags, tactics } = detection;
     const techniques = mappedTechniques(detection.mappings);
     const level = context.detectionLevels.get(key);
@@ -40,6 +44,7 @@ export const detectionRecords: RecordBuilder = ({ workspace }, context) =>
       },
     };
   });
+};
 
 function lineOf({ source, format, status, severity, counts, countsNot }: Detection): string {
   return [

@@ -13,7 +13,7 @@ import { logKey } from './log-key.ts';
 export function pageKeys(): Map<string, string> {
   const keys = new Map<string, string>();
   for (const detection of siteModel().workspace.detections)
-    keys.set(`${detectionPath(detection)}index.html`, detectionKey(detection));
+    if (!detection.tableOf) keys.set(`${detectionPath(detection)}index.html`, detectionKey(detection));
   for (const [id, coverages] of actorsById()) keys.set(`${actorPath(id)}index.html`, actorKey(coverages));
   for (const log of logSources().values()) {
     const key = logKey(log);

@@ -1,13 +1,13 @@
-import { detectionsOfSource } from '../../../site/detection-table.ts';
 import { siteModel } from '../../../site/model.ts';
+import { rulesOrGroups } from '../../../site/rules-or-groups.ts';
 import { tableResponse } from '../../../site/table-response.ts';
 
 export function getStaticPaths(): { params: { source: string } }[] {
   return siteModel()
     .workspace.sources.map(({ spec }) => spec.name)
-    .filter((source) => detectionsOfSource(source).rows > 0)
+    .filter((source) => rulesOrGroups(source).rows > 0)
     .map((source) => ({ params: { source } }));
 }
 
 export const GET = ({ params }: { params: { source: string } }): Response =>
-  tableResponse(detectionsOfSource(params.source));
+  tableResponse(rulesOrGroups(params.source));
