@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writevSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync, writevSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { replaceCacheFile } from './cache-file.ts';
 
@@ -32,16 +32,14 @@ export function readTexts(path: string, version: string): StoredTexts {
 
 /** Replaces the file in one step. One that cannot be written costs the next run time and nothing else. */
 export function writeTexts(path: string, version: string, texts: ReadonlyMap<string, Buffer>): void {
-  const parts = [...texts].flatMap(([key, text]) => [
-    Buffer.from(`${JSON.stringify(key)}\t`),
-    text,
-    Buffer.of(LINE_FEED),
-  ]);
-  const checksum = parts.reduce((sum, part) => crc32(part, sum), 0);
+  let checksum = 0;
+  for (const pieces of inPieces(texts)) for (const piece of pieces) checksum = crc32(piece, checksum);
   replaceCacheFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
     try {
-      for (const some of inPieces([Buffer.from(head(version, checksum)), ...parts])) writevSync(file, some);
+      writeSync(file, head(version, checksum));
+      // A device that takes only a part leaves a file whose checksum is wrong: a miss.
+      for (const pieces of inPieces(texts)) writevSync(file, pieces);
     } finally {
       closeSync(file);
     }
@@ -64,7 +62,15 @@ function parseLines(body: Buffer): StoredTexts {
   return texts;
 }
 
-/** The system takes a thousand pieces at once. */
-function* inPieces(parts: readonly Buffer[]): Generator<Buffer[]> {
-  for (let at = 0; at < parts.length; at += 1000) yield parts.slice(at, at + 1000);
+/** The lines of some texts in as many pieces as a system takes at once; made anew each time, since all take memory. */
+function* inPieces(texts: ReadonlyMap<string, Buffer>): Generator<Buffer[]> {
+  const end = Buffer.of(LINE_FEED);
+  let pieces: Buffer[] = [];
+  for (const [key, text] of texts) {
+    pieces.push(Buffer.from(`${JSON.stringify(key)}\t`), text, end);
+    if (pieces.length < 900) continue;
+    yield pieces;
+    pieces = [];
+  }
+  if (pieces.length > 0) yield pieces;
 }

@@ -152,7 +152,7 @@ describe('coverbook layers', () => {
     await coverbook('layers', '--out', 'out');
     const before = readFileSync(join(team, 'out/api/coverage.json'), 'utf8');
     const { globSync } = await import('node:fs');
-    const kept = globSync(join(cache, 'content', '*.json'));
+    const kept = globSync(join(cache, 'content', '*.txt'));
     expect(kept).not.toHaveLength(0);
     for (const file of kept) writeFileSync(file, '{"version":');
     const { code } = await coverbook('layers', '--out', 'out');

@@ -154,3 +154,16 @@ test('contents that were saved early are there, and so is what came after them',
   ]);
   expect(found).toEqual([content, undefined, content, content, range, undefined, range]);
 });
+
+test.each([0, 299, 300, 301, 1000])('%i files are kept as they are', (count) => {
+  const folder = temporaryFolder();
+  const files = Array.from({ length: count }, (_, index): SourceFile => ({
+    ...file('a'),
+    path: `${index}.yml`,
+  }));
+  run(folder, (cache) => {
+    for (const one of files) cache.keepContent(one, { ...content, format: one.path });
+  });
+  const found = run(folder, (cache) => files.map((one) => cache.content(one)?.format));
+  expect(found).toEqual(files.map(({ path }) => path));
+});
