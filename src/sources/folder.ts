@@ -12,7 +12,7 @@ import { listBlobIds } from './tree.ts';
 import { listFolder, reasonOf } from './walk.ts';
 
 /** Bytes of content kept from hashing; beyond it files are read again when asked for. */
-const KEPT_BYTES = 64 * 1024 * 1024;
+const KEPT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Opens a folder as it is on disk, uncommitted changes included. Symbolic links, `.git` and `node_modules` are left

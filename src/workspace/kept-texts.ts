@@ -1,6 +1,6 @@
 import { asciiJson } from './ascii-json.ts';
 import { touch } from './bound-folder.ts';
-import { readTexts, writeTexts, type StoredTexts } from './text-store.ts';
+import { freeTexts, readTexts, writeTexts, type StoredTexts } from './text-store.ts';
 
 /** Values by key in a file of texts: those of a run stay for the next, each parsed when it is asked for. */
 export interface KeptTexts<T> {
@@ -17,6 +17,9 @@ export interface KeptTexts<T> {
   save(): boolean;
 }
 
+/** Bytes of written values that are held; more of them are written anew, which takes time where those take memory. */
+const KEPT_TEXTS = 64 * 1024 * 1024;
+
 /**
  * Opens values kept in a file; anything wrong with it is a miss.
  *
@@ -24,9 +27,10 @@ export interface KeptTexts<T> {
  * @param version Changes whenever the values may be others.
  */
 export function openKeptTexts<T>(path: string | undefined, version: string): KeptTexts<T> {
-  let stored: StoredTexts = path === undefined ? new Map<string, Buffer>() : readTexts(path, version);
+  const stored: StoredTexts = path === undefined ? new Map<string, Buffer>() : readTexts(path, version);
   let storedSize = stored.size;
   let isNew = false;
+  let kept = 0;
   const used = new Map<string, { value: T; text?: Buffer | undefined }>();
   return {
     get(key) {
@@ -40,7 +44,8 @@ export function openKeptTexts<T>(path: string | undefined, version: string): Kep
     },
     set(key, value, written) {
       isNew = true;
-      const isKept = path !== undefined && written !== undefined;
+      const isKept = path !== undefined && written !== undefined && kept < KEPT_TEXTS;
+      if (isKept) kept += written.length;
       used.set(key, { value, ...(isKept && { text: Buffer.from(written, 'latin1') }) });
     },
     keys: () => used.keys(),
@@ -49,7 +54,7 @@ export function openKeptTexts<T>(path: string | undefined, version: string): Kep
       const isChanged = isNew || used.size !== storedSize;
       if (isChanged) writeTexts(path, version, textsOf(used));
       else touch(path);
-      stored = new Map<string, Buffer>();
+      freeTexts(stored);
       storedSize = used.size;
       isNew = false;
       for (const one of used.values()) one.text = undefined;
@@ -58,8 +63,8 @@ export function openKeptTexts<T>(path: string | undefined, version: string): Kep
   };
 }
 
-function textsOf(used: ReadonlyMap<string, { value: unknown; text?: Buffer | undefined }>): StoredTexts {
-  return new Map(
-    [...used].map(([key, { value, text }]) => [key, text ?? Buffer.from(asciiJson(value), 'latin1')]),
-  );
+function* textsOf(
+  used: ReadonlyMap<string, { value: unknown; text?: Buffer | undefined }>,
+): Generator<[string, Buffer]> {
+  for (const [key, { value, text }] of used) yield [key, text ?? Buffer.from(asciiJson(value), 'latin1')];
 }

@@ -30,24 +30,45 @@ export function readTexts(path: string, version: string): StoredTexts {
   }
 }
 
-/** Replaces the file in one step. One that cannot be written costs the next run time and nothing else. */
-export function writeTexts(path: string, version: string, texts: ReadonlyMap<string, Buffer>): void {
-  let checksum = 0;
-  for (const pieces of inPieces(texts)) for (const piece of pieces) checksum = crc32(piece, checksum);
+/**
+ * Replaces the file in one step. One that cannot be written costs the next run time and nothing else.
+ *
+ * @param texts Asked for one after another, so that not all of them need be there at once.
+ */
+export function writeTexts(
+  path: string,
+  version: string,
+  texts: Iterable<readonly [key: string, text: Buffer]>,
+): void {
   replaceCacheFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
     try {
+      let checksum = 0;
       writeSync(file, head(version, checksum));
-      // A device that takes only a part leaves a file whose checksum is wrong: a miss.
-      for (const pieces of inPieces(texts)) writevSync(file, pieces);
+      for (const pieces of inPieces(texts)) {
+        for (const piece of pieces) checksum = crc32(piece, checksum);
+        // A device that takes only a part leaves a file whose checksum is wrong: a miss.
+        writevSync(file, pieces);
+      }
+      writeSync(file, head(version, checksum), 0);
     } finally {
       closeSync(file);
     }
   });
 }
 
+/** Frees what the texts of a large file take at once: the collector sees some small objects, and is in no hurry. */
+export function freeTexts(texts: StoredTexts): void {
+  const [text] = texts.values();
+  // A small file shares its memory with whatever else was small.
+  if (text && text.buffer.byteLength > 1_000_000 && text.buffer instanceof ArrayBuffer)
+    text.buffer.transfer(0);
+  texts.clear();
+}
+
+/** Always as long, since the checksum is known last. */
 function head(version: string, checksum: number): string {
-  return `${FORMAT} ${version} ${checksum}\n`;
+  return `${FORMAT} ${version} ${checksum.toString(16).padStart(8, '0')}\n`;
 }
 
 /** Neither a key as JSON nor an ASCII text as JSON holds a bare tab or line feed. */
@@ -62,8 +83,8 @@ function parseLines(body: Buffer): StoredTexts {
   return texts;
 }
 
-/** The lines of some texts in as many pieces as a system takes at once; made anew each time, since all take memory. */
-function* inPieces(texts: ReadonlyMap<string, Buffer>): Generator<Buffer[]> {
+/** Lines in as many pieces as a system takes at once. */
+function* inPieces(texts: Iterable<readonly [key: string, text: Buffer]>): Generator<Buffer[]> {
   const end = Buffer.of(LINE_FEED);
   let pieces: Buffer[] = [];
   for (const [key, text] of texts) {
