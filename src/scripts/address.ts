@@ -27,6 +27,39 @@ export function writeAddress(
   else history.replaceState(undefined, '', url);
 }
 
+/** An address that follows what is drawn. */
+export interface LateAddress {
+  /** Keeps a state for the address. */
+  keep: (state: AddressState, how?: 'push' | 'replace') => void;
+  /** Writes what is kept: it is drawn. */
+  write: () => void;
+}
+
+/**
+ * Writes states once they are drawn: the browser takes longer for an entry of its history than for a paint. What the reader
+ * does next finds them written, drawn or not.
+ */
+export function lateAddress(defaults: AddressState): LateAddress {
+  let kept: (() => void) | undefined;
+  const write = (): void => {
+    kept?.();
+    kept = undefined;
+  };
+  for (const input of ['pointerdown', 'keydown']) addEventListener(input, write, { capture: true });
+  onAddressChange(() => {
+    kept = undefined;
+  });
+  return {
+    keep: (state, how) => {
+      write();
+      kept = () => {
+        writeAddress(state, defaults, how);
+      };
+    },
+    write,
+  };
+}
+
 /** Calls back when the reader goes back or forward. */
 export function onAddressChange(changed: () => void): void {
   addEventListener('popstate', changed);

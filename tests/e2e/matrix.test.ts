@@ -121,7 +121,7 @@ test('a filter dims what does not match, and the counts follow', async () => {
   const page = await openState();
   const before = await page.locator('[data-tactic-share="0"]').innerText();
   await page.selectOption('[name="platform"]', 'Linux');
-  await page.locator('a.cell[data-dim]').first().waitFor();
+  await page.waitForURL('**/?platform=Linux');
   const kept = Object.keys(await printed(page)).length;
   expect(await shown(page)).toMatch(new RegExp(`^Showing ${kept} of \\d+: platform Linux\\.$`));
   expect(await page.locator('[data-tactic-share="0"]').innerText()).not.toBe(before);

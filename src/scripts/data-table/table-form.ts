@@ -10,12 +10,15 @@ export interface TableForm {
   write: (state: TableState) => void;
   /** Says in each select how many rows each of its items would leave. */
   showCounts: (data: TableData, counts: ReadonlyMap<string, readonly number[]>) => void;
-  /** Words are told when the reader pauses, and take no step in the browser's history. */
-  onChange: (changed: (state: TableState, how: 'push' | 'replace') => void) => void;
+  /**
+   * Words are told when the reader pauses, and take no step in the browser's history; `changes` is called with every key, as
+   * soon as something will be told.
+   */
+  onChange: (changed: (state: TableState, how: 'push' | 'replace') => void, changes: () => void) => void;
 }
 
 /** Milliseconds: long enough for a word to be typed on, short enough not to be noticed. */
-const PAUSE = 120;
+const PAUSE = 180;
 const FIGURES = new Intl.NumberFormat('en');
 
 export function tableForm(form: HTMLFormElement): TableForm {
@@ -52,17 +55,20 @@ export function tableForm(form: HTMLFormElement): TableForm {
           const option = select.options[place + 1];
           const number = counts.get(select.name)?.[place] ?? 0;
           if (!option) continue;
-          option.textContent = `${text} (${FIGURES.format(number)})`;
+          const words = `${text} (${FIGURES.format(number)})`;
+          // The browser lays a select out anew for each word it is given, be it the same.
+          if (option.textContent !== words) option.textContent = words;
           // What leaves nothing is no choice; the chosen one stays to be seen.
           option.hidden = number === 0 && option.value !== select.value;
         }
       }
     },
-    onChange(changed) {
+    onChange(changed, changes) {
       let pause: ReturnType<typeof setTimeout> | undefined;
       form.addEventListener('input', ({ target }) => {
         clearTimeout(pause);
         mark();
+        changes();
         if (target instanceof HTMLSelectElement) changed(read(), 'push');
         else
           pause = setTimeout(() => {

@@ -2,25 +2,40 @@ import type { Matrix } from '../../matrix/matrix.ts';
 import type { Painting } from '../../matrix/paint.ts';
 import { matrixColumns, sortedBy, type MatrixColumn } from '../../matrix/table-columns.ts';
 import { techniquePath } from '../../output/paths.ts';
+import { drawInParts } from '../draw-in-parts.ts';
 import { element } from './element.ts';
+
+/** What a table of techniques is drawn from. */
+interface TableOf {
+  matrix: Matrix;
+  painting: Painting;
+  sort: string;
+  /** Called with the sort a heading was asked for. */
+  onSort: (sort: string) => void;
+  /** Rows of the first part. */
+  size: number;
+  /** False when the reader wants something else by now. */
+  isLatest: () => boolean;
+}
 
 /**
  * The techniques the filters leave as a table that sorts.
  *
- * @param onSort Called with the sort a heading was asked for.
+ * @returns Whether all was drawn.
  */
 export function drawTable(
   place: HTMLElement,
-  matrix: Matrix,
-  painting: Painting,
-  sort: string,
-  onSort: (sort: string) => void,
-): void {
+  { matrix, painting, sort, onSort, size, isLatest }: TableOf,
+): Promise<boolean> {
   const columns = matrixColumns(matrix, painting);
-  const techniques = sortedBy(painting.shown, columns, sort);
   const focused = place.contains(document.activeElement)
     ? document.activeElement?.getAttribute('data-sort')
     : undefined;
+  const body = element('tbody');
+  const add = (part: readonly number[]): void => {
+    body.append(...part.map((technique) => row(matrix, columns, technique)));
+  };
+  const techniques = sortedBy(painting.shown, columns, sort);
   place.replaceChildren(
     element(
       'div',
@@ -29,11 +44,12 @@ export function drawTable(
         'table',
         { class: 'table' },
         element('thead', {}, element('tr', {}, ...columns.map((column) => heading(column, sort, onSort)))),
-        element('tbody', {}, ...techniques.map((technique) => row(matrix, columns, technique))),
+        body,
       ),
     ),
   );
   if (focused) place.querySelector<HTMLElement>(`[data-sort="${focused}"]`)?.focus();
+  return drawInParts(techniques, { size, draw: add, isLatest });
 }
 
 function heading(

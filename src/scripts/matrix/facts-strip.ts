@@ -1,6 +1,7 @@
 import type { Matrix } from '../../matrix/matrix.ts';
 import { LEVEL_WORDS } from '../../site/level-words.ts';
 import { count } from '../../site/wording.ts';
+import { afterPaint } from '../after-paint.ts';
 import { element } from './element.ts';
 
 /** Says in one line what is known of the technique that is pointed at or focused. */
@@ -15,14 +16,16 @@ export function factsStrip(
     if (!cell) return;
     wanted = Number(cell.dataset['i']);
     const technique = wanted;
-    load().then(
-      (matrix) => {
-        if (technique === wanted) strip.replaceChildren(...factsOf(matrix, technique));
-      },
-      () => {
-        strip.textContent = 'The facts could not be fetched.';
-      },
-    );
+    afterPaint()
+      .then(load)
+      .then(
+        (matrix) => {
+          if (technique === wanted) strip.replaceChildren(...factsOf(matrix, technique));
+        },
+        () => {
+          strip.textContent = 'The facts could not be fetched.';
+        },
+      );
   };
   matrixElement.addEventListener('pointerover', show);
   matrixElement.addEventListener('focusin', show);

@@ -88,6 +88,6 @@ function destination(
 
 function nearest(candidates: readonly HTMLElement[], from: HTMLElement): HTMLElement | undefined {
   const { top } = from.getBoundingClientRect();
-  const distance = (stop: HTMLElement): number => Math.abs(stop.getBoundingClientRect().top - top);
-  return candidates.toSorted((a, b) => distance(a) - distance(b))[0];
+  const distances = candidates.map((stop) => Math.abs(stop.getBoundingClientRect().top - top));
+  return candidates[distances.indexOf(Math.min(...distances))];
 }

@@ -1,10 +1,12 @@
 import { MATRIX_DEFAULTS, type MatrixState } from '../../matrix/matrix-state.ts';
 import type { Matrix } from '../../matrix/matrix.ts';
 import { paint } from '../../matrix/paint.ts';
-import { onAddressChange, writeAddress } from '../address.ts';
+import { onAddressChange, lateAddress } from '../address.ts';
+import { afterPaint } from '../after-paint.ts';
+import { drawInParts } from '../draw-in-parts.ts';
 import { choiceOf, listActors, showState } from './controls.ts';
 import { connectDownloads } from './downloads.ts';
-import { drawCells } from './draw-cells.ts';
+import { columnDrawers, type ColumnDrawer } from './draw-cells.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawTable } from './draw-table.ts';
 import { factsStrip } from './facts-strip.ts';
@@ -29,34 +31,66 @@ interface Parts {
   strip: HTMLElement;
 }
 
-/** Connects the controls, the address and the picture: each change goes into the address, and the address is drawn. */
+/**
+ * Connects the controls, the address and the picture. A control answers at once; what it asks for is drawn after the next
+ * paint, and then goes into the address.
+ */
 function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts): void {
   const load = (): Promise<Matrix> => loadMatrix(page.dataset['views'] ?? '');
+  const address = lateAddress(MATRIX_DEFAULTS);
+  const columns = [...cells.querySelectorAll<HTMLElement>('[data-column]')];
+  let drawers: ColumnDrawer[] | undefined;
   let state = readState();
   let isDefault = true;
+  let folded = '';
 
-  const draw = async (): Promise<void> => {
+  const draw = async (): Promise<boolean> => {
     const asked = state;
+    const isLatest = (): boolean => asked === state;
     showState(form, asked);
-    fold(asked.unfold === 'all');
-    if (isDefault && isPlain(asked)) return;
+    if (folded !== asked.unfold) {
+      folded = 'partly';
+      await afterPaint();
+      if (!isLatest()) return false;
+      const put = (part: readonly HTMLElement[]): void => {
+        fold(part, asked.unfold === 'all');
+      };
+      if (!(await drawInParts(columns, { size: 1, draw: put, isLatest }))) return false;
+      folded = asked.unfold;
+    }
+    if (isDefault && isPlain(asked)) return true;
+    // While the page opens nobody waits for an answer, and nothing may move.
+    const isOpening = document.documentElement.dataset['pending'] !== undefined;
+    const inParts = (size: number): number => (isOpening ? Infinity : size);
     const matrix = await load();
-    if (asked !== state) return;
+    await afterPaint();
+    if (!isLatest()) return false;
     const painting = paint(matrix, asked);
-    isDefault = isPlain(asked);
+    isDefault = false;
     showState(form, asked, matrix);
-    drawCells(cells, painting);
     drawLegend(page, matrix, asked, painting);
     scroll.hidden = asked.as === 'table';
     strip.hidden = asked.as === 'table';
     table.hidden = asked.as !== 'table';
-    if (asked.as === 'table')
-      drawTable(table, matrix, painting, asked.sort, (sort) => {
+    if (asked.as === 'table') {
+      const onSort = (sort: string): void => {
         choose({ sort });
-      });
+      };
+      return drawTable(table, { matrix, painting, sort: asked.sort, onSort, size: inParts(20), isLatest });
+    }
+    drawers ??= columnDrawers(cells);
+    const put = (part: readonly ColumnDrawer[]): void => {
+      for (const drawColumn of part) drawColumn(painting);
+    };
+    if (!(await drawInParts(drawers, { size: inParts(2), draw: put, isLatest }))) return false;
+    isDefault = isPlain(asked);
+    return true;
   };
   const show = (): void => {
     draw()
+      .then((isWhole) => {
+        if (isWhole) address.write();
+      })
       .catch(() => {
         page.querySelector('[data-shown]')?.replaceChildren('The data of the views could not be fetched.');
       })
@@ -66,14 +100,11 @@ function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts):
   };
   const choose = (choice: Partial<MatrixState>): void => {
     state = { ...state, ...choice };
-    writeAddress(state, MATRIX_DEFAULTS);
+    address.keep(state);
     show();
   };
-  let isUnfolded = false;
-  const fold = (all: boolean): void => {
-    if (all === isUnfolded) return;
-    isUnfolded = all;
-    for (const details of cells.querySelectorAll('details')) details.open = all;
+  const fold = (part: readonly HTMLElement[], all: boolean): void => {
+    for (const column of part) for (const details of column.querySelectorAll('details')) details.open = all;
   };
 
   form.addEventListener('change', ({ target }) => {
@@ -120,5 +151,8 @@ function start(page: HTMLElement, { cells, form, scroll, table, strip }: Parts):
   if (matchMedia('(min-width: 48rem)').matches) walkByKeyboard(cells);
   focusWhereItScrolls(scroll);
   form.hidden = false;
+  // Nobody waits for an answer yet, and what is unfolded has its place from the first paint on.
+  if (state.unfold === 'all') fold(columns, true);
+  folded = state.unfold;
   show();
 }
