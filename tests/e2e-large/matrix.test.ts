@@ -80,7 +80,7 @@ describe.runIf(site)('the matrix of SigmaHQ and Elastic', () => {
     const page = await openMatrix(open, `${matrix}?level=claimed`);
     await page.getByRole('button', { name: 'Table' }).click();
     const rows = page.locator('[data-table] tbody tr');
-    await rows.first().waitFor();
+    await page.waitForURL(/as=table/);
     expect(await shown(page)).toContain(`Showing ${await rows.count()} of`);
     await page.getByRole('button', { name: 'Rules', exact: true }).click();
     await page.waitForURL(/sort=-rules/);
