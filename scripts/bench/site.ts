@@ -1,7 +1,9 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elasticSource, type Ground } from './ground.ts';
 import { bareParse } from './layers.ts';
 import type { Cost } from './measure.ts';
+import { run } from './run.ts';
 import { costHead, costRow, type BenchTable } from './table.ts';
 
 /** A site and what building it cost. */
@@ -21,13 +23,14 @@ export function buildSite(ground: Ground, config: string, name: string): BuiltSi
 export const largeSite = (ground: Ground): string =>
   ground.config('both', [{ name: 'sigmahq', git: ground.sigma() }, elasticSource(ground)]);
 
-/** `build` of SigmaHQ and Elastic, cold and warm. */
+/** `build` of SigmaHQ and Elastic: cold, warm, and after one rule changed. */
 export function benchSite(ground: Ground): BenchTable {
   const bare = bareParse(ground.sigma());
   const config = largeSite(ground);
   ground.forget();
   const cold = buildSite(ground, config, 'site');
   const warm = buildSite(ground, config, 'site');
+  const changed = afterChange(ground.sigma(), () => buildSite(ground, config, 'site'));
   return {
     id: 'site',
     title: `build of SigmaHQ and Elastic, ${cold.pages.toLocaleString('en')} pages`,
@@ -36,6 +39,30 @@ export function benchSite(ground: Ground): BenchTable {
       costRow('bare parse of SigmaHQ', bare, bare),
       costRow('build, cold', cold, bare),
       costRow('build, warm', warm, bare),
+      costRow('build, one rule changed', changed, bare),
     ],
   };
+}
+
+/** Does something after one rule of a repository changed, and takes the change back. */
+function afterChange<Result>(repository: string, act: () => Result): Result {
+  const git = (...args: string[]): string => run('git', ['-C', repository, ...args]);
+  const [path = ''] = git('ls-files', 'rules/**.yml').split('\n');
+  appendFileSync(join(repository, path), '# Changed.\n');
+  git(
+    '-c',
+    'user.name=Benchmark',
+    '-c',
+    'user.email=benchmark@example.org',
+    'commit',
+    '-q',
+    '-a',
+    '-m',
+    'Change',
+  );
+  try {
+    return act();
+  } finally {
+    git('reset', '-q', '--hard', 'HEAD~1');
+  }
 }
