@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FileContent } from '../readers/reader.ts';
 import type { UnreadFile } from './read-content.ts';
 import { startReadingThread, type ReadingThread } from './reading-thread.ts';
@@ -14,10 +15,11 @@ const AT_ONCE = 3;
 type Files = AsyncIterable<UnreadFile> | Iterable<UnreadFile>;
 
 /**
- * Reads files in threads of their own and keeps what they hold. Threads answer in the JSON a cache keeps, which costs
- * less to hand over than objects do. What a thread had when it died (out of memory, a defect) is read in this one, and
- * so is the rest when none is left.
+ * Reads files in this thread and, once they have loaded the parsers, in others beside it, and keeps what they hold.
+ * Threads answer in the JSON a cache keeps, which costs less to hand over than objects do. What a thread had when it
+ * died (out of memory, a defect) is read in this one.
  *
+ * @param threads How many read together, this one among them.
  * @param start Starts a thread.
  */
 export async function readInThreads(
@@ -36,12 +38,20 @@ export async function readInThreads(
       else keep(batch, texts);
     }
   };
-  const running = Array.from({ length: Math.min(threads, MOST_THREADS) }, start);
+  const readAlong = async (): Promise<void> => {
+    const { readHere } = await import('./read-here.ts');
+    for (let next = await batches.next(); next.value !== undefined; next = await batches.next()) {
+      await readHere(next.value);
+      // Answers of threads and what Git says come in between.
+      await setImmediate();
+    }
+  };
+  const running = Array.from({ length: Math.min(threads - 1, MOST_THREADS) }, start);
   try {
-    await Promise.all(running.flatMap((thread) => Array.from({ length: AT_ONCE }, () => feed(thread))));
+    const fed = running.flatMap((thread) => Array.from({ length: AT_ONCE }, () => feed(thread)));
+    await Promise.all([...fed, readAlong()]);
     const { readHere } = await import('./read-here.ts');
     await readHere(lost);
-    for await (const batch of batches) await readHere(batch);
   } finally {
     await batches.return(undefined);
     for (const thread of running) thread.stop();

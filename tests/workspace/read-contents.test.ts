@@ -12,7 +12,7 @@ import { aSource } from '../workspace-builder.ts';
 const rule = (number: number, more = ''): string => `title: Rule ${number}
 id: ${String(number).padStart(8, '0')}-0000-4000-8000-000000000000
 status: test
-description: Café, 日本語, 𝐛𝐨𝐥𝐝 ${'and more '.repeat(200)}
+description: Café, 日本語, 𝐛𝐨𝐥𝐝 ${'and more '.repeat(900)}
 logsource: { product: windows, category: process_creation }
 detection:
   selection: { Image|endswith: '\\tool${number}.exe', CommandLine|contains: ' -x ' }
