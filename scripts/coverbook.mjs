@@ -14,12 +14,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 } else {
   module.enableCompileCache();
   // A checkout runs its sources; the package has none, and Node strips no types under `node_modules`.
-  const isCheckout = existsSync(new URL('../src/cli/main.ts', import.meta.url));
-  const { main } = await import(isCheckout ? '../src/cli/main.ts' : '../lib/cli/main.js');
-  process.exitCode = await main(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
-  });
+  const isCheckout = existsSync(new URL('../src/cli/run.ts', import.meta.url));
+  const { run } = await import(isCheckout ? '../src/cli/run.ts' : '../lib/cli/run.js');
+  await run(process);
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { AttackError } from '../attack/attack-error.ts';
+import { asOutputError, OutputError } from '../output/output-error.ts';
 import { OutDirError } from '../site/out-dir.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { ConfigError } from '../workspace/config-error.ts';
@@ -20,6 +21,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof ConfigError || error instanceof UsageError || error instanceof OutDirError)
       return say(io, error, EXIT.usage);
     if (error instanceof SourceError || error instanceof AttackError) return say(io, error, EXIT.unreadable);
+    const known = asOutputError(error);
+    if (known instanceof OutputError) return say(io, known, EXIT.unreadable);
     const unexpected = error instanceof Error ? error : new Error(String(error));
     return say(
       io,

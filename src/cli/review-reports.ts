@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { writeFiles } from '../output/write.ts';
 import type { ReviewReporter } from '../review/reporter.ts';
 import type { Review } from '../review/review.ts';
-import { SourceError } from '../sources/source-error.ts';
 import { chosenWord } from './chosen.ts';
 import { hasColor } from './color.ts';
 import type { Io } from './io.ts';
@@ -11,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 /** One report, where it is to go. */
 export interface PlannedReport {
   /** @param pages Addresses of the pages of changes, by the ids of the changes. */
-  write: (review: Review, pages?: ReadonlyMap<string, string>) => void;
+  write: (review: Review, pages?: ReadonlyMap<string, string>) => Promise<void>;
 }
 
 /**
@@ -38,34 +37,27 @@ export async function plannedReports(
     const reporter = REVIEW_REPORTERS.find((one) => one.id === id);
     const file = output[index];
     return {
-      write: (review, pages) => {
-        if (reporter) writeReport(reporter, { review, pages }, file, io);
+      write: async (review, pages) => {
+        if (reporter) await writeReport(reporter, { review, pages }, file, io);
       },
     };
   });
 }
 
-function writeReport(
+async function writeReport(
   reporter: ReviewReporter,
   { review, pages }: { review: Review; pages: ReadonlyMap<string, string> | undefined },
   file: string | undefined,
   io: Io,
-): void {
+): Promise<void> {
   const known = pages && { pages };
   if (file === undefined) {
     io.stdout.write(reporter.report(review, { color: hasColor(io), ...known }));
     return;
   }
-  try {
-    const path = resolve(io.cwd, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, reporter.report(review, { color: false, ...known }));
-  } catch (cause) {
-    throw new SourceError(
-      'unreadable',
-      `The report cannot be written to ${file}: ${(cause as Error).message}`,
-      'Name a file in a folder that can be written to.',
-      { cause },
-    );
-  }
+  const path = resolve(io.cwd, file);
+  await writeFiles(
+    dirname(path),
+    new Map([[basename(path), reporter.report(review, { color: false, ...known })]]),
+  );
 }

@@ -1,7 +1,6 @@
 import type { ComparedStates } from '../review/load-review.ts';
 import type { Review } from '../review/review.ts';
 import { changePages } from '../review/site/change-pages.ts';
-import { SourceError } from '../sources/source-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -36,23 +35,14 @@ export function changeAddresses({
 /**
  * Writes the pages of a review into a folder.
  *
- * @throws SourceError for a folder that cannot be written to.
+ * @throws OutputError for a folder that cannot be written to; then none of them is.
  */
 export async function writeReviewSite(states: ComparedStates, folder: string): Promise<void> {
   const [{ reviewSite }, { writeFiles }] = await Promise.all([
     import('../review/site/review-site.ts'),
     import('../output/write.ts'),
   ]);
-  for await (const { path, html } of reviewSite(states)) {
-    try {
-      await writeFiles(folder, new Map([[path, html]]));
-    } catch (cause) {
-      throw new SourceError(
-        'unreadable',
-        `The pages of the review cannot be written to ${folder}: ${(cause as Error).message}`,
-        'Name a folder that can be written to.',
-        { cause },
-      );
-    }
-  }
+  const pages = new Map<string, string>();
+  for await (const { path, html } of reviewSite(states)) pages.set(path, html);
+  await writeFiles(folder, pages);
 }

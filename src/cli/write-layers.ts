@@ -4,6 +4,7 @@ import { outlookOf } from '../coverage/outlook.ts';
 import { counted } from '../coverage/wording.ts';
 import { buildLayers } from '../navigator/layers.ts';
 import { outputFiles } from '../output/files.ts';
+import { lockFolder } from '../output/lock-folder.ts';
 import { formerLayers, removeStaleLayers } from '../output/stale-layers.ts';
 import { writeFiles } from '../output/write.ts';
 import { timed } from '../timing/timed.ts';
@@ -29,9 +30,13 @@ export async function writeLayers(
   );
   const files = timed('turn into JSON', () => outputFiles(workspace, coverage, outlook, made, history));
   const out = resolve(io.cwd, options.out);
-  const former = await formerLayers(out);
-  await timed('write the files', () => writeFiles(out, files));
-  const removed = await removeStaleLayers(out, former, files);
+  const removed = await timed('write the files', () =>
+    lockFolder(out, async () => {
+      const former = await formerLayers(out);
+      await writeFiles(out, files);
+      return await removeStaleLayers(out, former, files);
+    }),
+  );
   for (const path of files.keys()) io.stdout.write(`${path}\n`);
   if (options.quiet) return;
   const gone = removed > 0 ? `; ${counted(removed, 'layer file')} of an earlier run removed` : '';

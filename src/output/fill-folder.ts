@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
+import { assertInside } from './inside-output.ts';
+import { asOutputError } from './output-error.ts';
 
 /** Several threads write; one file after another, a thousand small ones take five times as long. */
 const AT_ONCE = 16;
@@ -10,13 +12,19 @@ const AT_ONCE = 16;
  * reading, use `writeFiles`.
  *
  * @param files Path relative to the folder, forward slashes → content.
+ * @throws OutputError when the file system refuses.
  */
 export async function fillFolder(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
+  assertInside(folder, files.keys());
   const limit = pLimit(AT_ONCE);
   const folders = new Set([...files.keys()].map((path) => dirname(path)));
-  await limit.map(folders, (name) => mkdir(join(folder, name), { recursive: true }));
-  await limit.map(files, ([path, content]) => writeFile(join(folder, path), content));
+  try {
+    await limit.map(folders, (name) => mkdir(join(folder, name), { recursive: true }));
+    await limit.map(files, ([path, content]) => writeFile(join(folder, path), content));
+  } catch (error) {
+    throw asOutputError(error, folder);
+  }
 }

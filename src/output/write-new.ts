@@ -1,21 +1,27 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { asOutputError } from './output-error.ts';
 
 /**
  * Writes a file that is not there yet, and the folders it lies in.
  *
  * @param path Relative to the folder, forward slashes.
  * @returns False when something has the name already; it is left as it is.
+ * @throws OutputError when the file system refuses.
  */
 export async function writeNew(folder: string, path: string, text: string): Promise<boolean> {
   const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw asOutputError(error, file);
+  }
   try {
     // Asked and written in one step: not even a link that leads nowhere is written through.
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw asOutputError(error, file);
   }
 }

@@ -18,6 +18,7 @@ export const addBuild: AddCommand = (program, io) => {
       const started = performance.now();
       const { openSiteModel } = await import('../open-site-model.ts');
       const { buildSite } = await import('../../site/build-site.ts');
+      const { asOutputError } = await import('../../output/output-error.ts');
       const model = await openSiteModel(options, io);
       const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
@@ -26,9 +27,13 @@ export const addBuild: AddCommand = (program, io) => {
         outDir,
         ...(options.cache && { cacheDir: cacheFolder(io.env) }),
         ...(options.preview !== undefined && { preview: options.preview }),
-      }).finally(() => {
-        talk.done();
-      });
+      })
+        .catch((error: unknown) => {
+          throw asOutputError(error, outDir);
+        })
+        .finally(() => {
+          talk.done();
+        });
       if (!options.quiet) {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         const same = kept > 0 ? ` (${kept} as they were)` : '';

@@ -71,7 +71,7 @@ export const addReview: AddCommand = (program, io, exit) => {
       const { review } = states;
       if (options.site !== undefined) await writeReviewSite(states, resolve(io.cwd, options.site));
       const pages = addressesOf(review);
-      for (const { write } of reports) write(review, pages);
+      for (const { write } of reports) await write(review, pages);
       if (failsAt(review, options.failOn ?? ['error'])) exit(EXIT.findings);
     });
 };
