@@ -57,6 +57,7 @@ export async function dropStale(folder: string, prefix: string, keep: string): P
     const entry = join(folder, name);
     const changed = (await stat(entry).catch(() => undefined))?.mtimeMs;
     if (changed !== undefined && Date.now() - changed > DAY)
-      await rm(entry, { recursive: true, force: true });
+      // A cache that is read-only stays as large as it is.
+      await rm(entry, { recursive: true, force: true }).catch(() => undefined);
   }
 }

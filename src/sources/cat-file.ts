@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { spawnGit, startFailure } from './git.ts';
+import { setTimeout } from 'node:timers/promises';
+import { abandonGit, spawnGit, startFailure } from './git.ts';
+import { endedGit, gitPatience, silentGit } from './git-patience.ts';
 import { SourceError } from './source-error.ts';
 
 const LINE_FEED = 0x0a;
@@ -7,7 +9,7 @@ const LINE_FEED = 0x0a;
 /**
  * Contents of blobs, in the order asked for, through one `git cat-file --batch`. The pipe is read only as fast as
  * the contents are taken, so memory holds about one file at a time.
- * @throws {SourceError} when an object is missing or Git ends early
+ * @throws {SourceError} when an object is missing, or Git ends early or says nothing for too long
  * @see https://git-scm.com/docs/git-cat-file#_batch_output
  */
 export async function* readBlobs(gitDir: string, ids: readonly string[]): AsyncGenerator<Uint8Array, void> {
@@ -25,11 +27,17 @@ export async function* readBlobs(gitDir: string, ids: readonly string[]): AsyncG
     child.stdin.end(`${ids.join('\n')}\n`);
     const answers = new AnswerReader(child.stdout);
     for (const id of ids) yield await answers.next(id);
+  } catch (error) {
+    // Its pipe closes before its end is known.
+    const ended = error instanceof EarlyEndError;
+    if (ended && child.signalCode === null) await Promise.race([once(child, 'exit'), setTimeout(1000)]);
+    throw ended && child.signalCode !== null ? endedGit('cat-file', child.signalCode) : error;
   } finally {
-    child.stdout.destroy();
-    child.kill();
+    abandonGit(child);
   }
 }
+
+class EarlyEndError extends SourceError {}
 
 /** Cuts the stream `<id> <type> <size>\n<content>\n…` into contents. */
 class AnswerReader {
@@ -42,8 +50,8 @@ class AnswerReader {
 
   async next(id: string): Promise<Uint8Array> {
     const header = await this.#line();
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
-    if (size === undefined) throw missing(id, header);
+    const [, of, size] = /^([0-9a-f]+) blob (\d+)$/.exec(header) ?? [];
+    if (of !== id || size === undefined) throw missing(id, header);
     const content = await this.#take(Number(size) + 1);
     return content.subarray(0, -1);
   }
@@ -70,13 +78,35 @@ class AnswerReader {
   async #more(bytes: number): Promise<void> {
     const chunks = [this.#rest];
     for (let got = 0; got < bytes;) {
-      const chunk = await this.#chunks.next();
-      if (chunk.done === true) throw missing('', 'the output of `git cat-file` ends early');
+      const chunk = await this.#nextChunk();
+      if (chunk.done === true) throw earlyEnd();
       chunks.push(chunk.value);
       got += chunk.value.length;
     }
     this.#rest = Buffer.concat(chunks);
   }
+
+  /** Watched only while somebody waits: between two files, those who read may take their time. */
+  async #nextChunk(): Promise<IteratorResult<Buffer, undefined>> {
+    const patience = gitPatience('none');
+    const waiting = new AbortController();
+    const silence = setTimeout(patience, undefined, { signal: waiting.signal }).then(
+      () => {
+        throw silentGit('cat-file', patience);
+      },
+      () => undefined,
+    );
+    try {
+      return (await Promise.race([this.#chunks.next(), silence])) ?? { done: true, value: undefined };
+    } finally {
+      waiting.abort();
+    }
+  }
+}
+
+function earlyEnd(): SourceError {
+  const { kind, message, hint } = missing('', 'the output of `git cat-file` ends early');
+  return new EarlyEndError(kind, message, hint);
 }
 
 function missing(id: string, answer: string): SourceError {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { constants, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHistory } from './history.ts';
@@ -10,6 +10,9 @@ import { SourceError } from './source-error.ts';
 import type { Source, SourceFile, SourceRepository, SourceSpec } from './source.ts';
 import { listBlobIds } from './tree.ts';
 import { listFolder, reasonOf } from './walk.ts';
+
+/** A link, or a pipe nobody writes to, that took the place of a file since it was listed is neither followed nor waited for. */
+const READ = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Bytes of content kept from hashing; beyond it files are read again when asked for. */
 const KEPT_BYTES = 16 * 1024 * 1024;
@@ -32,8 +35,12 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
       continue;
     }
     try {
-      const bytes = readFileSync(join(folder, path));
+      const bytes = readFileSync(join(folder, path), { flag: READ });
       const file = { path, id: blobId(bytes), size: bytes.length };
+      if (file.size > spec.maxBytes) {
+        skipped.push(file);
+        continue;
+      }
       files.push(file);
       kept += bytes.length;
       if (kept <= KEPT_BYTES) contents.set(file.id, bytes);
@@ -54,7 +61,7 @@ export async function openFolder(spec: SourceSpec, folder: string, cacheDir: str
     links,
     async *read(wanted) {
       for (const file of wanted) {
-        yield { file, bytes: contents.get(file.id) ?? (await readAgain(folder, file.path)) };
+        yield { file, bytes: contents.get(file.id) ?? (await readAgain(folder, file)) };
       }
     },
     permalink(path, lines) {
@@ -117,7 +124,7 @@ async function committedState(folder: string): Promise<CommittedState | undefine
       tree: await listBlobIds(gitDir, head.id, prefix.replace(/\/$/, '')),
     };
   } catch (error) {
-    if (error instanceof SourceError) return undefined;
+    if (error instanceof SourceError && error.kind === 'missing') return undefined;
     throw error;
   }
 }
@@ -127,10 +134,14 @@ export function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-async function readAgain(folder: string, path: string): Promise<Buffer> {
-  return await readFile(join(folder, path)).catch((cause: unknown) => {
-    throw new SourceError('unreadable', `${join(folder, path)} cannot be read any more`, 'Run again.', {
+/** What is kept by a file's id must be of that content. */
+async function readAgain(folder: string, { path, id }: SourceFile): Promise<Buffer> {
+  const file = join(folder, path);
+  const bytes = await readFile(file, { flag: READ }).catch((cause: unknown) => {
+    throw new SourceError('unreadable', `${file} cannot be read any more: ${reasonOf(cause)}`, 'Run again.', {
       cause,
     });
   });
+  if (blobId(bytes) === id) return bytes;
+  throw new SourceError('unreadable', `${file} was changed while it was read`, 'Run again.');
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { endedGit, gitPatience, silentGit, watchSilence } from './git-patience.ts';
 import { SourceError } from './source-error.ts';
 
 /** Which transports a call may use; reading a repository in place uses none. */
@@ -114,7 +115,7 @@ export function startFailure(cause: Error): SourceError {
 /**
  * Runs Git to its end and gives its standard output as bytes.
  * @throws {GitError} when Git exits with anything but 0
- * @throws {SourceError} when Git cannot be started
+ * @throws {SourceError} when Git cannot be started, is killed, or says nothing for too long
  */
 export async function git(args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
   const child = spawnGit(args, options);
@@ -123,14 +124,31 @@ export async function git(args: readonly string[], options: GitOptions = {}): Pr
   child.stdin.end();
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  const command = args[0] ?? '';
+  const patience = gitPatience(options.transport ?? 'none');
+  let unwatch: (() => void) | undefined;
   const code = await new Promise<number | null>((resolve, reject) => {
+    unwatch = watchSilence([child.stdout, child.stderr], patience, () => {
+      reject(silentGit(command, patience));
+      abandonGit(child);
+    });
     child.on('error', (cause) => {
       reject(startFailure(cause));
     });
-    child.on('close', resolve);
-  });
+    child.on('close', (code, signal) => {
+      if (signal) reject(endedGit(command, signal));
+      else resolve(code);
+    });
+  }).finally(() => unwatch?.());
   if (code !== 0) throw new GitError(args, code, Buffer.concat(err).toString());
   return Buffer.concat(out);
+}
+
+/** Ends a Git nobody waits for any more, whatever still holds its pipes. */
+export function abandonGit(child: ReturnType<typeof spawnGit>): void {
+  child.kill('SIGKILL');
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
 }
 
 /** As `git`, for commands whose failure only means "no": undefined instead of a `GitError`. */

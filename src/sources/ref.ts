@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { git, tryGit } from './git.ts';
+import { oddGit } from './git-patience.ts';
 import { SourceError } from './source-error.ts';
 
 export interface Commit {
@@ -41,8 +42,10 @@ export async function resolveCommit(gitDir: string, ref: string): Promise<Commit
   for (const candidate of [ref, `refs/remotes/origin/${ref}`]) {
     const args = ['log', '-1', '--no-color', '--format=%H %ct', '--end-of-options', candidate, '--'];
     const answer = (await tryGit(args, { gitDir }))?.toString().trim();
-    const [id, seconds] = answer?.split(' ') ?? [];
-    if (id && seconds) return { id, date: isoDate(Number(seconds)) };
+    if (!answer) continue;
+    const [, id, seconds] = /^([0-9a-f]{40,64}) (-?\d+)$/.exec(answer) ?? [];
+    if (id === undefined) throw oddGit('log', answer);
+    return { id, date: isoDate(Number(seconds)) };
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { tryGit } from './git.ts';
+import { oddGit } from './git-patience.ts';
 
 /** A repository on disk. */
 export interface Repository {
@@ -24,6 +26,8 @@ export async function findRepository(directory: string): Promise<Repository | un
   const answer = await tryGit(['rev-parse', ...questions], { directory });
   if (answer === undefined) return undefined;
   const [shallow, inWorkTree, gitDir = '', prefix = ''] = answer.toString().split('\n');
+  if (!/^(?:true|false)$/.test(shallow ?? '') || !isAbsolute(gitDir))
+    throw oddGit('rev-parse', answer.toString());
   const top =
     inWorkTree === 'true' ? prefix === '' : (await realpath(directory)) === (await realpath(gitDir));
   return { gitDir, shallow: shallow === 'true', prefix, top };

@@ -1,8 +1,11 @@
 import { tryGit } from './git.ts';
+import { oddGit } from './git-patience.ts';
 import type { SourceFile } from './source.ts';
 
 /** Modes of regular files. Symbolic links (120000) and submodules (160000) are not content. */
 const FILE_MODES = new Set(['100644', '100755', '100664']);
+
+const ENTRY = /^(\d{6}) [a-z]+ ([0-9a-f]{40,64})(?: +(\S+))?\t([^]*)$/;
 
 /** What a tree holds, by paths from its root. */
 export interface Tree {
@@ -31,14 +34,18 @@ export async function listBlobIds(
   return new Map(parseTree(listing?.toString() ?? '').files.map(({ path, id }) => [path, id]));
 }
 
-/** Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>[ <size, padded>]\t<path>\0`. */
+/**
+ * Reads the output of `git ls-tree -r -z`: `<mode> <type> <id>[ <size, padded>]\t<path>\0`.
+ *
+ * @throws SourceError for what is nothing of the kind: a file left out of a listing would be missed by nobody.
+ */
 export function parseTree(listing: string): Tree {
   const tree: Tree = { files: [], links: [] };
   for (const record of listing.split('\0')) {
-    const tab = record.indexOf('\t');
-    const [mode = '', , id = '', size = ''] = record.slice(0, tab).split(/ +/);
-    const path = record.slice(tab + 1);
-    if (tab <= 0 || !isPlainPath(path)) continue;
+    if (record === '') continue;
+    const [, mode = '', id = '', size = '', path = ''] = ENTRY.exec(record) ?? [];
+    if (id === '') throw oddGit('ls-tree', record);
+    if (!isPlainPath(path)) continue;
     if (FILE_MODES.has(mode)) tree.files.push({ path, id, size: Number(size) });
     else tree.links.push(path);
   }
