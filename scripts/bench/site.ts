@@ -16,7 +16,7 @@ export interface BuiltSite extends Cost {
 export function buildSite(ground: Ground, config: string, name: string): BuiltSite {
   const root = join(ground.folder, name);
   const cost = ground.coverbook('build', '--config', config, '--out', root);
-  return { ...cost, root, pages: Number(/(\d+) pages/.exec(cost.stderr)?.[1] ?? 0) };
+  return { ...cost, root, pages: Number(/(\d{1,9}) pages/.exec(cost.stderr)?.[1] ?? 0) };
 }
 
 /** The config of the large site: SigmaHQ's whole repository, deprecated rules too, and Elastic's. */

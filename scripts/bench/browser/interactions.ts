@@ -20,7 +20,8 @@ export interface Visit {
 const click =
   (selector: string) =>
   (page: Page): Promise<void> =>
-    page.locator(selector).first().click();
+    // Without the checks Playwright does in the page, inside the very interaction.
+    page.locator(selector).first().click({ force: true });
 
 const type =
   (selector: string, words: string) =>
@@ -59,7 +60,7 @@ export const VISITS: readonly Visit[] = [
       {
         says: 'open a choice',
         act: async (page: Page): Promise<void> => {
-          await page.locator('select[name="source"]').click();
+          await page.locator('select[name="source"]').click({ force: true });
           await page.keyboard.press('Escape');
         },
       },

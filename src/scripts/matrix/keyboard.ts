@@ -42,9 +42,13 @@ export function walkByKeyboard(matrix: HTMLElement): void {
 }
 
 function stopsOf(column: HTMLElement): HTMLElement[] {
-  return [...column.querySelectorAll<HTMLElement>('[data-stop]')].filter(
-    (stop) => stop.offsetParent !== null,
-  );
+  return [...column.querySelectorAll<HTMLElement>('[data-stop]')].filter((stop) => !isFoldedAway(stop));
+}
+
+/** By the folds alone: to ask the browser what is to be seen has it lay out what is folded. */
+function isFoldedAway(stop: HTMLElement): boolean {
+  const around = stop.matches('summary') ? stop.parentElement?.parentElement : stop;
+  return around?.closest('details:not([open])') !== null;
 }
 
 /** The cell of the technique whose sub-techniques a fold holds. */
