@@ -7,7 +7,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const PAINT = /^(level|rung|state)-([\w-]+)$/;
 /** What Plot writes for pages without a stylesheet or a summary of their own. */
 const DROPPED = ['style', 'aria-label', 'aria-description', 'font-family', 'font-size', 'fill', 'stroke'];
-const LONG_NUMBER = /-?\d+\.\d{2,}/g;
+const LONG_NUMBER = /-?\d{1,20}\.\d{2,}/g;
 
 /**
  * Draws with Observable Plot what a strict Content-Security-Policy lets pass: no `<style>`, no `style="…"`. A mark's

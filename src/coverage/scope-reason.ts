@@ -15,5 +15,5 @@ export function scopeReason(verdict: ScopeVerdict): string | undefined {
     ...(reviewDue ? ['overdue'] : []),
   ];
   const bracket = told.length > 0 ? ` (${told.join(', ')})` : '';
-  return `${NAMES[state]}: ${reason.replace(/[.\s]+$/, '')}${bracket}.`;
+  return `${NAMES[state]}: ${reason.replace(/(?<![.\s])[.\s]+$/, '')}${bracket}.`;
 }

@@ -13,8 +13,11 @@ export function shortQuote(markdown: string): string | undefined {
     .replaceAll(/\s+/g, ' ')
     .trim();
   const sentence = /^.{12,}?[.!?](?=\s+\p{Lu}|$)/u.exec(plain)?.[0] ?? plain;
+  // Of few characters: not worth an expression that is linear as well.
+  /* eslint-disable regexp/no-super-linear-backtracking, regexp/no-super-linear-move */
   const cut =
     sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/[\s,;]+\S*$/, '')} …`;
   const bare = cut.replace(/\s+([.,;])/g, '$1').replace(/\.$/, '');
+  /* eslint-enable regexp/no-super-linear-backtracking, regexp/no-super-linear-move */
   return bare === '' ? undefined : bare;
 }

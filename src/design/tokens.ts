@@ -1,3 +1,4 @@
+/* eslint-disable regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- Of our own stylesheet. */
 /** The two themes of the site. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -32,7 +32,7 @@ export function markdownCode(text: string): string {
 /** A message or a hint of ours as Markdown: prose with values in backticks, any of them untrusted. One line. */
 export function markdownMessage(message: string): string {
   return oneLine(message)
-    .split(/`([^`]*[^`\s][^`]*)`/)
+    .split(/`(?!\s*`)([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? markdownCode(part) : prose(part)))
     .join('');
 }

@@ -76,7 +76,7 @@ export function layerPath(domain: Domain, layerId: string): string {
 
 /** Joins the site's `base` and a path: `/coverage` + `layers/` → `/coverage/layers/`. */
 export function withBase(base: string, path: string): string {
-  return `${base.replace(/\/+$/, '')}/${path}`;
+  return `${base.replace(/(?<!\/)\/+$/, '')}/${path}`;
 }
 
 /** The absolute URL of a path, or undefined when the config names no `site`. */

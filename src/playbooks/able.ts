@@ -98,6 +98,6 @@ function statement(element: AbleElement, nodes: readonly RootContent[], body: st
 }
 
 function elementOf(cell: TableCell | undefined): AbleElement | undefined {
-  const label = cell ? toString(cell).trim().toLowerCase().replace(/\s*:$/, '') : '';
+  const label = cell ? toString(cell).trim().toLowerCase().replace(/:$/, '').trimEnd() : '';
   return LABELS.find(([, pattern]) => pattern.test(label))?.[0];
 }

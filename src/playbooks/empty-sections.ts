@@ -2,8 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 /** What people leave for later. */
-const PLACEHOLDER =
-  /^(?:to ?do|tbd|tba|fixme|to be (?:done|determined|decided|written|added)|\.{2,}|…|-+)\W*$/i;
+const PLACEHOLDER = /^(?:to ?do|tbd|tba|fixme|to be (?:done|determined|decided|written|added)|\.\.|…|-)\W*$/i;
 
 /** Headings of a body with nothing under them: no text but a placeholder or a comment, and no section that has any. */
 export function emptySections({ children }: Root): Set<Heading> {

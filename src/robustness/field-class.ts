@@ -76,7 +76,7 @@ const PREFIXES = /^(?:winlog\.event_data\.|event_data\.|eventdata\.|\$[a-z_]\w*\
  * @returns undefined for a field none of them knows: it is not guessed at.
  */
 export function fieldClassOf(field: string, ...dictionaries: FieldDictionary[]): FieldClass | undefined {
-  const name = field.toLowerCase().replace(/^["'`[]+|["'`\]]+$/g, '');
+  const name = field.toLowerCase().replace(/^["'`[]+|(?<!["'`\]])["'`\]]+$/g, '');
   const bare = name.replace(PREFIXES, '');
   for (const dictionary of dictionaries) {
     const found =

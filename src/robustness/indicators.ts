@@ -7,7 +7,7 @@ const TOP_LEVEL =
 const DOMAIN = new RegExp(
   `(?:^|[^\\w.-])\\.?(?!system\\b|asp\\b|vb\\b)(?:[a-z0-9_-]{1,63}\\.)+(?:${TOP_LEVEL})(?![\\w.-]*\\w|\\()`,
 );
-const ADDRESS = /[a-z][\w+.-]*:\/\/(?!\*)[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = /[a-z][\w+.-]{0,30}:\/\/(?!\*)[\w-]+(?:\.[\w-]+)+/;
 
 export type Indicator = 'hash' | 'import-hash' | 'ip' | 'domain';
 

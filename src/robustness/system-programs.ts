@@ -82,9 +82,9 @@ export type SystemProgram = 'program' | 'interpreter';
 export function systemProgram(fileName: string): SystemProgram | undefined {
   const name = fileName
     .toLowerCase()
-    .replace(/^[*?%]+|[*%]+$/g, '')
+    .replace(/^[*?%]+|(?<![*%])[*%]+$/g, '')
     .replace(EXTENSION, '');
-  const bare = PROGRAM_NAMES.has(name) ? name : name.replace(/[\d.*?_-]+$/, '');
+  const bare = PROGRAM_NAMES.has(name) ? name : name.replace(/(?<![\d.*?_-])[\d.*?_-]+$/, '');
   if (INTERPRETER_NAMES.has(bare)) return 'interpreter';
   return PROGRAM_NAMES.has(bare) ? 'program' : undefined;
 }

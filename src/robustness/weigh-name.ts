@@ -10,7 +10,9 @@ import { type Weight, WEIGHTS } from './weight.ts';
 
 /** The last part of a path; "" when it ends with a slash. Wildcards around it are no part. */
 export function baseName(path: string): string {
-  return /[^\\/]*$/.exec(path.replace(/[*?%]+$/, ''))?.[0].replace(/^[*?%]+/, '') ?? '';
+  const bare = path.replace(/(?<![*?%])[*?%]+$/, '');
+  const slash = Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\'));
+  return bare.slice(slash + 1).replace(/^[*?%]+/, '');
 }
 
 /** The program of a process, or its parent: `\mshta.exe`, `C:\Users\Public\`. Lower case. */

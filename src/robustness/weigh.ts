@@ -50,7 +50,7 @@ const LISTED: Partial<Record<FieldClass, Weight>> = {
 };
 
 /** A name of a host, whatever its top level: `0x0.st`. */
-const HOST = /^\W*[\w-]+(?:\.[\w-]+)+\W*$/;
+const HOST = /^\W{0,20}[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}\W{0,20}$/;
 
 function strongest({ values, comparison }: Predicate, weighValue: (value: string) => Weight): Weight {
   const weights = values.map((written) => {

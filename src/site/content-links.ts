@@ -29,7 +29,7 @@ export function contentLinks({ config, detections, playbooks, exercises }: Works
 
 /** Whether a Markdown text may hold a link that only its place in the source gives a meaning. */
 export function mayLinkRelatively(markdown: string): boolean {
-  return /\]\(\s*<?(?!https?:|mailto:|#)|^\s*\[[^\]]+\]:|<a\s/im.test(markdown);
+  return /\]\(\s*<?(?!https?:|mailto:|#)|^[^\S\n\r\u2028\u2029]*\[[^\]]+\]:|<a\s/im.test(markdown);
 }
 
 function isRelative(file: string): boolean {

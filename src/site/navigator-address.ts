@@ -5,5 +5,5 @@
  * @param layer Address of the layer; its host must let the Navigator's fetch it.
  */
 export function navigatorLink(navigator: string, layer: string): string {
-  return `${navigator.replace(/#.*$/s, '')}#layerURL=${encodeURIComponent(layer)}`;
+  return `${navigator.replace(/#.*/s, '')}#layerURL=${encodeURIComponent(layer)}`;
 }

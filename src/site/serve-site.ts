@@ -52,5 +52,5 @@ function folderOfProcess(): SiteFolder {
 }
 
 function localUrl(port: number, base: string): string {
-  return `http://localhost:${String(port)}${base.replace(/\/*$/, '/')}`;
+  return `http://localhost:${String(port)}${base.replace(/(?<!\/)\/*$/, '/')}`;
 }

@@ -63,5 +63,7 @@ export function cloneFailure(url: string, stderr: string, cause: unknown): Sourc
 
 /** Text with the user and password of every URL in it removed; a bare SSH user name stays. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/(https?:\/\/)[^\s/@]*@/gi, '$1').replace(/([a-z+]+:\/\/[^\s/@:]*):[^\s/@]*@/gi, '$1@');
+  return text
+    .replace(/(https?:\/\/)[^\s/@]*@/gi, '$1')
+    .replace(/((?<![a-z+])[a-z+]+:\/\/[^\s/@:]*):[^\s/@]*@/gi, '$1@');
 }

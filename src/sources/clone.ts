@@ -36,7 +36,10 @@ interface Clone {
  */
 export async function openClone(spec: SourceSpec, url: string, options: OpenOptions): Promise<Source> {
   const shown = withoutCredentials(url);
-  const name = (/([\w.-]+?)(?:\.git)?\/*$/.exec(shown)?.[1] ?? '').replace(/^\.+/, '');
+  const name = (/(?<![\w.-])[\w.-]+$/.exec(shown.replace(/(?<!\/)\/+$/, ''))?.[0] ?? '').replace(
+    /^\.+|\.git$/g,
+    '',
+  );
   const base = join(options.cacheDir, 'clones', `${name}-${cacheKey(shown)}`);
   const ref = spec.ref;
   const whole: Clone = {

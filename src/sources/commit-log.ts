@@ -53,8 +53,7 @@ export function parseLog(
       if (record.startsWith(prefix)) note(record.slice(prefix.length), blob);
       blob = undefined;
     } else if (record.startsWith(mark)) {
-      const [, id = '', seconds, subject = ''] =
-        /^(\w*) (\d*) ?([^]*)$/.exec(record.slice(mark.length)) ?? [];
+      const [, id = '', seconds, subject = ''] = /^(\w*) (\d*) ?([^]*)/.exec(record.slice(mark.length)) ?? [];
       current = [id, Number(seconds), subject.slice(0, LONGEST_SUBJECT).toWellFormed()];
       earliest = Math.min(earliest, current[1]);
       latest = Math.max(latest, current[1]);

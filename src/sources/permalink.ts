@@ -66,7 +66,7 @@ export function webRepository(remote: string): WebRepository | undefined {
   if (parsed === null || host === undefined || !/^[a-z0-9.-]+$/.test(hostname)) return undefined;
   const isWeb = /^https?:$/.test(parsed.protocol);
   const origin = isWeb ? `${parsed.protocol}//${parsed.host}` : `https://${WEB_NAMES[hostname] ?? hostname}`;
-  const parts = decode(parsed.pathname.replace(/\/+$/, '').replace(/\.git$/i, ''));
+  const parts = decode(parsed.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/i, ''));
   if (parts === undefined || parts.length < 2) return undefined;
   return {
     host,

@@ -46,7 +46,7 @@ function proseOf({
     ...falsePositives,
     ...tags,
     // In a query only a comment is prose; a pattern may hold anything.
-    ...(query?.match(/^\s*(?:\/\/|--|#).*$/gm) ?? []),
+    ...(query?.match(/^[^\S\n\r\u2028\u2029]*(?:\/\/|--|#).*$/gm) ?? []),
   ];
 }
 

@@ -40,11 +40,13 @@ test('the same records give the same files, byte for byte', async () => {
     [...files].map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString('base64')}`);
   const first = hex(await indexFiles(records));
   expect(hex(await indexFiles(records))).toEqual(first);
-  expect(first.filter((file) => file.startsWith('filter/')).length).toBeGreaterThanOrEqual(4);
+  expect(first.filter((file) => file.startsWith('pagefind/filter/')).length).toBeGreaterThanOrEqual(4);
 });
 
 test('only what the site uses of Pagefind is written', async () => {
-  const files = [...(await indexFiles(searchRecords(searchedModel(aWorkspace())))).keys()];
+  const paths = [...(await indexFiles(searchRecords(searchedModel(aWorkspace())))).keys()];
+  expect(paths.every((path) => path.startsWith('pagefind/'))).toBe(true);
+  const files = paths.map((path) => path.slice('pagefind/'.length));
   expect(files.filter((path) => !path.includes('/')).map((path) => path.replace(/\.en_\w+\./, '.'))).toEqual([
     'pagefind-entry.json',
     'pagefind-worker.js',

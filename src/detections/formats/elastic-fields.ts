@@ -25,7 +25,7 @@ export function elasticLogSources(rule: Fields, metadata: Fields): string[] {
 function esqlIndexes(query: string): string[] {
   const code = query.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ');
   const from = /^\s*from\s+([^|]*)/i.exec(code)?.[1] ?? '';
-  const sources = from.split(/\s+metadata\s/i)[0] ?? '';
+  const sources = from.split(/\smetadata\s/i)[0]?.trimEnd() ?? '';
   return sources
     .split(',')
     .map((source) => source.trim().replace(/^"(.*)"$/, '$1'))

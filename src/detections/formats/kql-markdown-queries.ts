@@ -45,7 +45,7 @@ export function kqlQueries(page: KqlPage): KqlQuery[] {
         : [
             {
               ...(heading !== undefined && { heading }),
-              platforms: platform?.split(/\s*(?:[&,/]|\b(?:and|or)\b)\s*/) ?? [],
+              platforms: platform?.split(/[&,/]|\b(?:and|or)\b/).map((name) => name.trim()) ?? [],
               text,
             },
           ];

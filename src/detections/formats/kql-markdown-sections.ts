@@ -77,14 +77,14 @@ function plainTitle(heading: Heading): string {
   return toString(heading)
     .slice(0, MAX_TITLE)
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*_]+|[\s*_]+$/g, '');
+    .replace(/^[\s*_]+|(?<![\s*_])[\s*_]+$/g, '');
 }
 
 function keyOf(title: string): string {
   return title
     .toLowerCase()
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s:]+$/, '')
+    .replace(/(?<![\s:])[\s:]+$/, '')
     .trim();
 }

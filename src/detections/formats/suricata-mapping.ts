@@ -24,7 +24,7 @@ export function suricataMetadata(options: readonly SuricataOption[]): SuricataMe
 
 /** `created_at 2020_08_20`, in a rule of several lines perhaps behind the end of the line before. */
 function pair(item: ListItem): SuricataMetadata[] {
-  const match = /^[\s\\#]*([\w.-]+)[\s:]+(\S[^]*)$/.exec(item.text);
+  const match = /^[\s\\#]*([\w.-]+)[\s:]+([^\s:][^]*)$/.exec(item.text);
   const [whole = '', key = '', written = ''] = match ?? [];
   let length = written.length;
   while (length > 0 && /[\s\\#]/.test(written.charAt(length - 1))) length -= 1;

@@ -25,7 +25,7 @@ export function esql(hljs: HLJSApi): Language {
       { scope: 'string', begin: /"/, end: /"/, illegal: /\n/, contains: [hljs.BACKSLASH_ESCAPE] },
       { scope: 'string', begin: /`/, end: /`/, illegal: /\n/ },
       { scope: 'built_in', match: /\b(?!(?:in|like|rlike|by|and|or|not|where|on)\b)[a-z_]\w*(?=\()/ },
-      { scope: 'attr', match: /(?:\b[a-z_]|@)[\w@]*(?:\.[\w@-]+)+|@timestamp\b/ },
+      { scope: 'attr', match: /(?<![\w@])[a-z_@][\w@]*(?:\.[\w@-]+)+|@timestamp\b/ },
       { scope: 'number', match: /\b\d+(?:\.\d+)?\b/ },
       { scope: 'operator', match: /[=!<>]=|=~|[|=<>]/ },
     ],

@@ -12,7 +12,7 @@ export function kuery(hljs: HLJSApi): Language {
     keywords: { $pattern: /[a-z]+/, keyword: 'and or not to', literal: 'true false null _exists_' },
     contains: [
       { scope: 'string', begin: /"/, end: /"/, contains: [hljs.BACKSLASH_ESCAPE] },
-      { scope: 'attr', match: /[\w@-]+(?:\.[\w@*-]+)*(?=\s*(?::|[<>]=?))/ },
+      { scope: 'attr', match: /(?<![\w@-])[\w@-]+(?:\.[\w@*-]+)*(?=\s*(?::|[<>]=?))/ },
       { scope: 'number', match: /\b\d+(?:\.\d+)?\b/ },
       { scope: 'operator', match: /[<>]=?|:/ },
     ],

@@ -28,7 +28,7 @@ export function spl(hljs: HLJSApi): Language {
       { scope: 'string', begin: /'/, end: /'/, illegal: /\n/ },
       { scope: 'variable', match: /\$[\w.:-]+\$/ },
       { scope: 'built_in', match: /\b(?!(?:in|by|and|or|not|as|where|search)\b)[a-z_]\w*(?=\()/ },
-      { scope: 'attr', match: /[\w.{}:@-]+(?=\s*!?=)/ },
+      { scope: 'attr', match: /(?<![\w.{}:@-])[\w.{}:@-]+(?=\s*!?=)/ },
       { scope: 'number', match: /[+-]?\b\d+(?:\.\d+)?(?:s|m|h|d|w|mon|q|y)?(?:@\w+)?\b/ },
       { scope: 'operator', match: /[!<>]=|[|=<>]/ },
     ],

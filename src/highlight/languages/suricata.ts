@@ -12,7 +12,7 @@ export function suricata(hljs: HLJSApi): Language {
       { scope: 'keyword', match: /^\s*(?:alert|config|drop|pass|reject(?:src|dst|both)?)\b/ },
       { scope: 'string', begin: /"/, end: /"/, contains: [hljs.BACKSLASH_ESCAPE] },
       { scope: 'variable', match: /\$\w+/ },
-      { scope: 'attr', match: /[a-z][\w.-]*(?=:)/ },
+      { scope: 'attr', match: /(?<![\w.-])[a-z][\w.-]*(?=:)/ },
       { scope: 'number', match: /\b\d+(?:\.\d+)*\b/ },
       { scope: 'operator', match: /->|<>|=>|!/ },
     ],

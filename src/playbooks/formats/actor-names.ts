@@ -15,7 +15,7 @@ export function actorNames(cell: string | undefined): string[] {
   const ids = [...cell.matchAll(ID)].map(([id]) => id);
   const names = cell
     .split(/[,;/\n]|\band\b|\bor\b/)
-    .map((name) => name.replaceAll(/\(.*$/g, '').trim())
+    .map((name) => name.replace(/\(.*/, '').trim())
     .filter((name) => NAME.test(name) && !NOBODY.test(name));
   return [...new Set(ids.length > 0 ? ids : names)];
 }

@@ -27,7 +27,7 @@ export function isStrategy(text: string): boolean {
   for (const [, marks = '', written = ''] of text.matchAll(/^(#{1,6})[ \t]+([^\r\n]*)/gm)) {
     if (written.length > LONGEST_HEADING) continue;
     const words = written
-      .replace(/[ \t#:*]+$/, '')
+      .replace(/(?<![ \t#:*])[ \t#:*]+$/, '')
       .replace(/^\*+/, '')
       .toLowerCase();
     const section = SECTIONS.findIndex((pattern) => pattern.test(words));

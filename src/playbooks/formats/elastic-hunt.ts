@@ -80,11 +80,10 @@ function readQueries(hunt: Record<string, unknown>): PlaybookQuery[] {
 function queryLanguage(query: string, declared: readonly string[]): string {
   const [only] = declared;
   if (declared.length === 1 && only !== undefined) return only;
-  const firstWord =
-    /^\s*(?:(?:\/\*[\s\S]*?\*\/|--[^\n]*|\/\/[^\n]*)\s*)*(\w+)/.exec(query)?.[1]?.toLowerCase() ?? '';
-  const guess = ['from', 'row', 'show'].includes(firstWord)
+  const first = firstWord(query).toLowerCase();
+  const guess = ['from', 'row', 'show'].includes(first)
     ? 'esql'
-    : ['select', 'sql', 'with'].includes(firstWord)
+    : ['select', 'sql', 'with'].includes(first)
       ? 'sql'
       : 'eql';
   return declared.length === 0 || declared.includes(guess) ? guess : (only ?? guess);
@@ -118,4 +117,13 @@ function textOf(value: unknown): string | undefined {
 function textsOf(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((item) => typeof item === 'string');
+}
+
+/** What a query begins with, comments left out; empty when that is no word. */
+function firstWord(query: string): string {
+  // One comment after the other: an expression for all of them would try every way to part a row of dashes.
+  const skipped = /\s+|--[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//y;
+  let at = 0;
+  while (skipped.test(query)) at = skipped.lastIndex;
+  return /^\w*/.exec(query.slice(at))?.[0] ?? '';
 }

@@ -100,7 +100,7 @@ function mapping(row: ReadonlyMap<string, Cell>, text: string): ReturnType<typeo
   const tags = row.get('tags');
   const declared = [...(tags?.source.matchAll(HASHTAG) ?? [])].flatMap(
     ({ 1: tag = '', index }): MappingDraft[] => {
-      const written = tag.replace(/[./]+$/, '');
+      const written = tag.replace(/(?<![./])[./]+$/, '');
       const normalised = normaliseTag(written);
       if (normalised.kind !== 'technique') return [];
       const start = (tags?.offset ?? 0) + index + 1;

@@ -13,7 +13,7 @@ import { tablesOf } from './tables.ts';
 const ANALYTIC = /^#{2,4}[ \t]+Analytic\b/im;
 
 /** A MyST directive that holds code, with its argument: `{code-cell} ipython3`. */
-const DIRECTIVE = /^( {0,3}(?:`{3,}|~{3,}))\{(code-block|code-cell)\}[ \t]*([\w+-]*)[^\n]*$/gm;
+const DIRECTIVE = /^( {0,3}(?:`{3,}|~{3,}))\{(code-block|code-cell)\}[ \t]*([\w+-]*)[^\n]*/gm;
 
 /**
  * The notebook of a hunt of the ThreatHunter-Playbook: MyST Markdown with the analytics. The hunt itself is described

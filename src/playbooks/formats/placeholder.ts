@@ -2,7 +2,7 @@
 const MARKED = /^(?:\[[^\]]*\]|`[^`]*`|\([^)]*\)|<[^>]*>|\.{2,}|…|-+|_+)$/;
 
 /** Ids with their digits left open: `H-XXXX`, `H###`, `TAxxxx`. */
-const OPEN_DIGITS = /x{3,}\b|#{2,}/i;
+const OPEN_DIGITS = /xxx\b|##/i;
 
 const NOTHING_STATED =
   /^(?:n\/?a|none|tbd|to be (?:done|determined|decided)|unknown|your name|hunter name)$/i;

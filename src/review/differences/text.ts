@@ -86,5 +86,5 @@ function partsOf(
 
 /** Words with the space after them, or lines with their line feed: joined, they are the text again. */
 function piecesOf(unit: 'words' | 'lines', text: string): string[] {
-  return text.match(unit === 'words' ? /\s*\S+\s*|\s+/g : /[^\n]*\n|[^\n]+/g) ?? [];
+  return text.match(unit === 'words' ? /\S+\s*|\s+/g : /[^\n]+\n?|\n/g) ?? [];
 }

@@ -29,7 +29,7 @@ export function bodySections({ body, sections, queries }: Playbook): BodySection
       fence = undefined;
       if (isQuery) continue;
     }
-    const title = fence ? undefined : /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line)?.[1];
+    const title = fence ? undefined : headingOf(line);
     if (title === undefined) current.lines.push(line);
     else {
       found.push(current);
@@ -51,4 +51,10 @@ export function bodySections({ body, sections, queries }: Playbook): BodySection
 function sameLines(query: string, block: readonly string[]): boolean {
   const lines = query.split(/\r?\n/).map((line) => line.trim());
   return lines.join('\n') === block.join('\n').trim();
+}
+
+/** The text of a heading with number signs, those that close it left out; undefined for any other line. */
+function headingOf(line: string): string | undefined {
+  const [, text] = /^ {0,3}#{1,6}[ \t](.*)$/.exec(line) ?? [];
+  return text?.trim().replace(/(?<![ \t])[ \t]+#+$/, '');
 }

@@ -78,7 +78,7 @@ function readCommand(cursor: Cursor, dialect: Dialect, columns: Columns): QueryT
 }
 
 function indexes(written: string): string[] {
-  return written.split(',').map((name) => name.replace(/^[\s"]+|[\s"]+$/g, ''));
+  return written.split(',').map((name) => name.replace(/^[\s"]+|(?<![\s"])[\s"]+$/g, ''));
 }
 
 function readWhere(cursor: Cursor, dialect: Dialect): QueryTree {

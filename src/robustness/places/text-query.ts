@@ -20,8 +20,7 @@ export function findInText(
 /** `process.name:("a" or "b")`, which is told as `process.name:"a"`. */
 function listOf(field: string, first: string): RegExp | undefined {
   if (field === '' || !first.startsWith(field)) return undefined;
-  const [operator = '', value = ''] =
-    /^(\s*[:=~!]*\s*)(.*)$/s.exec(first.slice(field.length))?.slice(1) ?? [];
+  const [operator = '', value = ''] = /^(\s*[:=~!]*\s*)(.*)/s.exec(first.slice(field.length))?.slice(1) ?? [];
   const [name, sign, item] = [field, operator, value].map((part) => asWritten(part)?.source);
   if (name === undefined || sign === undefined || item === undefined) return undefined;
   return new RegExp(`${name}\\s*${sign}\\s*\\((?:[^()]{0,400}\\s)?${item}[^()]{0,4000}\\)`, 'u');

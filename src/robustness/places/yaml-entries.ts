@@ -10,7 +10,7 @@ export interface YamlEntry {
   values: { text: string; start: number; end: number }[];
 }
 
-const LINE = /^( *)((?:- )* *)(?:('[^']*'|"[^"]*"|[^\s'"#:[{][^:#]*?)\s*:(?=\s|$))?[ \t]*(.*?)[ \t\r]*$/;
+const KEY = /^(?:('[^']*'|"[^"]*")\s*|([^\s'"#:[{][^:#]*)):(?=\s|$)/;
 
 /**
  * The entries of a Sigma rule's `detection`, from its lines as people write them: block mappings and lists, one scalar a
@@ -27,7 +27,7 @@ export function yamlEntries(text: string): YamlEntry[] {
   for (const line of text.slice(offset).split('\n')) {
     const start = offset;
     offset += line.length + 1;
-    const [, spaces = '', dashes = '', quotedKey, rest = ''] = LINE.exec(line) ?? [];
+    const { spaces, dashes, quotedKey, rest } = partsOf(line);
     if (/^\s*(?:#|$)/.test(line)) continue;
     if (spaces === '' && dashes === '') break;
     base ??= spaces.length;
@@ -62,10 +62,21 @@ export function yamlEntries(text: string): YamlEntry[] {
   return entries;
 }
 
+/** A line taken apart from left to right: indent, dashes, key, and what is left without spaces around. */
+function partsOf(line: string): { spaces: string; dashes: string; quotedKey?: string; rest: string } {
+  const spaces = /^ */.exec(line)?.[0] ?? '';
+  const dashes = /^(?:- )* */.exec(line.slice(spaces.length))?.[0] ?? '';
+  const item = line.slice(spaces.length + dashes.length);
+  const [whole = '', quoted, plain] = KEY.exec(item) ?? [];
+  const quotedKey = quoted ?? plain?.trimEnd();
+  const rest = item.slice(whole.length).trim();
+  return { spaces, dashes, ...(quotedKey !== undefined && { quotedKey }), rest };
+}
+
 function scalar(written: string, start: number): YamlEntry['values'][number] | undefined {
   if (/^[[{&*!|>]/.test(written)) return undefined;
   const quoted = /^'(?:[^']|'')*'|^"(?:[^"\\]|\\.)*"/.exec(written)?.[0];
-  const plain = quoted ?? written.replace(/\s+#.*$/, '');
+  const plain = quoted ?? written.replace(/(?<!\s)\s+#.*/, '');
   return { text: unquoted(plain), start, end: start + plain.length };
 }
 

@@ -46,7 +46,7 @@ function lineOf({ scope, detectionsRolledUp, playbooks }: Assessment): string {
 function plain(markdown: string): string {
   return markdown
     .replaceAll(/\(Citation: [^)]*\)/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/<[^>]*>|`/g, '')
+    .replaceAll(/\[([^[\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/<[^<>]*>|`/g, '')
     .slice(0, 600);
 }

@@ -111,6 +111,6 @@ function plainText(description: string | undefined): string | undefined {
     description
       ?.replaceAll(/\(Citation: [^()]{0,200}\)/g, '')
       .replaceAll(/\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
-      .replaceAll(/[ \t]+(?=\n|$)/g, ''),
+      .replaceAll(/(?<![ \t])[ \t]+(?=\n|$)/g, ''),
   );
 }

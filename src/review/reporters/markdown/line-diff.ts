@@ -4,7 +4,7 @@ import type { TextPart } from '../../difference.ts';
 const SIGNS = { same: ' ', added: '+', removed: '-' } as const;
 
 /** What a runner would take for a command when the report is printed to a log; indentation does not stop it. */
-const COMMAND = /^\s*::|##\[/m;
+const COMMAND = /^[^\S\n\r\u2028\u2029]*::|##\[/m;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
