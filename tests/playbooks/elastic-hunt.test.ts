@@ -44,6 +44,19 @@ test('values of the wrong kind are left out and never throw', () => {
   });
 });
 
+test('the first word of a query is found behind any comments, and a row of dashes does not hang', () => {
+  const languageOf = (query: string): string | undefined =>
+    readContent(
+      elasticHunts,
+      'a.toml',
+      `[hunt]\nname = "A"\nlanguage = ["ES|QL", "SQL"]\nquery = [${JSON.stringify(query)}]\n`,
+    )?.playbooks?.[0]?.queries[0]?.language;
+  expect(languageOf('/* a */ -- b\n// c\n  select 1')).toBe('sql');
+  expect(languageOf('/* never closed from x')).toBe(languageOf(''));
+  // One comment after the other, in every way a row can be parted: never through, if all are tried.
+  expect(languageOf(`${'-'.repeat(20_000)}\n!`)).toBe(languageOf(''));
+});
+
 const folder = corpora('Elastic hunts');
 test.runIf(folder)('all 140 hunts of Elastic are read, 136 of them mapped, none to MITRE ATLAS', () => {
   const root = corpusFolder(folder ?? '', 'elastic-rules.tar.gz');
