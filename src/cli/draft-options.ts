@@ -40,7 +40,7 @@ export async function openForDraft(options: DraftOptions, io: Io): Promise<Draft
   const { workspace: read } = await openWorkspace(options, io);
   const coverage = assess(read);
   // What is written today is of today, however old the newest commit is.
-  const workspace = { ...read, now: options.now ?? read.config.now ?? today() };
+  const workspace = { ...read, now: options.now ?? read.config.now ?? today(io.env) };
   const actor =
     options.actor === undefined ? [] : chosenActor(options.actor, actorCoverages(workspace, coverage));
   return { workspace, coverage, actor };

@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import type { WorkspaceOptions } from './options.ts';
 import { atPlace, type SiteOptions } from './site-options.ts';
 import { progress } from './progress.ts';
+import { sourceDate } from './source-date.ts';
 
 /**
  * Reads the workspace a command was asked for, with progress on stderr.
@@ -21,6 +22,7 @@ export async function openWorkspace(
   const file = options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config);
   const config = atPlace(await loadConfig(file), options);
   await checkRuleIds(config);
+  const now = options.now ?? config.now ?? sourceDate(io.env);
   const talk = await progress(io, options.quiet === true);
   try {
     return await loadWorkspace(config, {
@@ -34,7 +36,7 @@ export async function openWorkspace(
       onProgress: (text) => {
         talk.step(text);
       },
-      ...(options.now !== undefined && { now: options.now }),
+      ...(now !== undefined && { now }),
     });
   } finally {
     talk.done();

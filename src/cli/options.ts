@@ -11,7 +11,12 @@ export interface WorkspaceOptions {
 export function withWorkspaceOptions(command: Command): Command {
   return command
     .option('--config <file>', 'config file (default: coverbook.yaml here or in a folder above)')
-    .addOption(new Option('--now <date>', 'day the windows are counted back from').argParser(isoDate))
+    .addOption(
+      new Option(
+        '--now <date>',
+        'day the windows are counted back from (default: the config’s, else SOURCE_DATE_EPOCH, else the newest commit’s)',
+      ).argParser(isoDate),
+    )
     .option('--no-cache', 'parse everything anew')
     .option('--quiet', 'no progress, no summary');
 }

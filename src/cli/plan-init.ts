@@ -55,7 +55,7 @@ async function playbookFor(root: string, text: string, io: Io): Promise<InitFile
     useCache: true,
     attackDir: attackFolder(io.env),
     history: false,
-    now: config.now ?? today(),
+    now: config.now ?? today(io.env),
   });
   const draft = firstPlaybook(workspace, assess(workspace));
   const place = draft && placeFor(workspace, 'playbooks', { format: 'coverbook', name: draft.name });

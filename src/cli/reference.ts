@@ -18,7 +18,15 @@ const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
 
 const ENVIRONMENT: CommandFacts['environment'] = [
   ['COVERBOOK_CACHE', 'Folder for clones and parsed content; default: the cache folder of the user.'],
+  [
+    'COVERBOOK_GIT_TIMEOUT',
+    'Seconds Git may be silent before it is taken for stuck; default: 120 in a repository on disk, 1800 when it clones or fetches.',
+  ],
   ['COVERBOOK_DATA', 'Folder for imported ATT&CK versions; default: the data folder of the user.'],
+  [
+    'SOURCE_DATE_EPOCH',
+    'Seconds since 1970: the day windows are counted back from, where neither `--now` nor the config says it.',
+  ],
   ['NO_COLOR', 'Anything in it: no colour.'],
   ['CI', 'Anything in it: no progress.'],
 ];

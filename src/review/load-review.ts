@@ -34,6 +34,8 @@ export interface ReviewOptions extends RefsAsked {
   attackDir: string;
   /** ISO date; wins over the config's. */
   now?: string;
+  /** ISO date that stands for the newest commit's where neither `now` nor the config says what day it is. */
+  sourceDate?: string;
   onProgress?: (text: string) => void;
   /** Told of parts of an ATT&CK bundle that could not be read. */
   onWarning?: (text: string) => void;
@@ -57,7 +59,7 @@ export interface ComparedStates {
  * AttackError for a knowledge base that is not there.
  */
 export async function compareStates(options: ReviewOptions): Promise<ComparedStates> {
-  const { cacheDir, onProgress, now } = options;
+  const { cacheDir, onProgress } = options;
   const repository = await reviewedRepository(dirname(options.config));
   const refs = await resolveRefs(repository, options);
   const headCommit = options.head === undefined ? undefined : refs.head;
@@ -80,6 +82,7 @@ export async function compareStates(options: ReviewOptions): Promise<ComparedSta
   });
   onProgress?.('Comparing');
   const context = mappingContext(knowledge);
+  const now = options.now ?? head.config.now ?? options.sourceDate;
   const after = assessSide(head.config, context, read.head, now);
   const today = after.workspace.now;
   // A check the head asks for is asked of the base as well: what it finds there was so before.

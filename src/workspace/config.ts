@@ -108,7 +108,8 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   now: z.iso.date().optional().meta({
-    description: 'The day windows are counted back from; default: the newest commit date of the sources.',
+    description:
+      'The day windows are counted back from; default: SOURCE_DATE_EPOCH where it is set, else the newest commit date of the sources.',
   }),
   attack: z
     .strictObject({

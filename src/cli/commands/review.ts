@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
+import { sourceDate } from '../source-date.ts';
 import { reviewBase } from '../review-base.ts';
 import { plannedReports } from '../review-reports.ts';
 import { changeAddresses, writeReviewSite } from '../review-site.ts';
@@ -88,6 +89,7 @@ async function openStates(
 ): Promise<ComparedStates> {
   const { compareStates } = await import('../../review/load-review.ts');
   const asked = reviewBase(base, io.env);
+  const day = sourceDate(io.env);
   const talk = await progress(io, quiet === true);
   try {
     const states = await compareStates({
@@ -99,6 +101,7 @@ async function openStates(
       useCache: cache,
       attackDir: attackFolder(io.env),
       ...(now !== undefined && { now }),
+      ...(day !== undefined && { sourceDate: day }),
       onProgress: (text) => {
         talk.step(text);
       },
