@@ -143,7 +143,7 @@ describe('a table of rules', () => {
     expect(await rows(page).count()).toBeGreaterThan(20);
     expect(await page.locator('.table-controls').isVisible()).toBe(false);
     expect(await page.locator('.data-table thead button').count()).toBe(0);
-    await page.getByRole('link', { name: 'library', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'library', exact: true }).click();
     await page.waitForURL('**/detections/library/');
     await page.context().close();
   });
