@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Draft } from '../drafts/draft.ts';
 import { pathIn, placeFor, type DraftKind } from '../drafts/place.ts';
 import { writeNew } from '../output/write-new.ts';
@@ -19,7 +19,9 @@ export async function writeDraft(
   { kind, format, into }: { kind: DraftKind; format: string; into: string | undefined },
 ): Promise<void> {
   const [folder, path] =
-    into === undefined ? beside(draft, workspace, kind, format) : ([join(io.cwd, into), draft.name] as const);
+    into === undefined
+      ? beside(draft, workspace, kind, format)
+      : ([resolve(io.cwd, into), draft.name] as const);
   const shown = relative(io.cwd, join(folder, path)) || path;
   if (!(await writeNew(folder, path, draft.text))) {
     throw new UsageError(

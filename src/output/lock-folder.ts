@@ -40,7 +40,14 @@ export async function lockFolder<T>(
 async function take(folder: string, lock: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx');
-    await handle.writeFile(`${process.pid} ${hostname()}`).finally(() => handle.close());
+    try {
+      await handle.writeFile(`${process.pid} ${hostname()}`);
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asOutputError(error, folder);

@@ -1,14 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { copyFolder } from './copy-folder.ts';
 import { asOutputError, OutputError } from './output-error.ts';
 import { abandoned, stagingPath } from './staging.ts';
 
@@ -111,7 +103,7 @@ function swap(place: string, folder: string, rename: typeof renameSync): void {
 function fill(place: string, folder: string): void {
   const inside = stageInside(place);
   try {
-    cpSync(folder, inside, { recursive: true });
+    copyFolder(folder, inside);
     exchange(place, inside);
   } finally {
     rmSync(inside, { recursive: true, force: true });

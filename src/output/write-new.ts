@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { asOutputError } from './output-error.ts';
 
@@ -17,8 +17,16 @@ export async function writeNew(folder: string, path: string, text: string): Prom
     throw asOutputError(error, file);
   }
   try {
-    // Asked and written in one step: not even a link that leads nowhere is written through.
-    await writeFile(file, text, { flag: 'wx' });
+    // Asked and made in one step: not even a link that leads nowhere is written through.
+    const handle = await open(file, 'wx');
+    try {
+      await handle.writeFile(text);
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

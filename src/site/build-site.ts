@@ -5,6 +5,7 @@ import { indexFiles } from '../search/index-files.ts';
 import { searchIntegration } from '../search/integration.ts';
 import { allRecords } from '../search/records.ts';
 import { astroConfig } from './astro-config.ts';
+import { astroOutput } from './astro-output.ts';
 import { inlineConfig, markdown, PACKAGE_ROOT, SITE_PARTS } from './astro-run.ts';
 import { coverbookIntegration } from './integration.ts';
 import { digestOf } from './kept/digest.ts';
@@ -67,6 +68,7 @@ async function replaceSite(
   const { config, playbooks, detections, exercises } = model.workspace;
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   const site = replaceFolder(outDir);
+  const output = astroOutput(folder.root, site.folder);
   const before = process.cwd();
   process.chdir(folder.root);
   let pages = 0;
@@ -77,7 +79,7 @@ async function replaceSite(
       ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
     ]);
     await build({
-      ...inlineConfig(config, { folder, outDir: site.folder }),
+      ...inlineConfig(config, { folder, outDir: output.dir }),
       markdown: markdown(model),
       integrations: [
         ...astroConfig.integrations,
@@ -86,9 +88,11 @@ async function replaceSite(
         ...(preview === undefined ? sitemapIntegrations(config, kept.files) : []),
       ],
     });
+    output.deliver();
     if (!(await kept.restore(site.folder))) return undefined;
+    // Before others can replace it: what is remembered must be of these files.
+    await kept.remember(site.folder);
     site.commit();
-    await kept.remember(outDir);
     model.texts.save({ isPart: kept.files.size > 0 });
   } finally {
     // Nothing is left of it once it stands in its place.

@@ -31,6 +31,14 @@ export function replaceCacheFile(path: string, write: (temporary: string) => voi
     write(temporary);
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where even that is refused, nothing was written.
   }
 }

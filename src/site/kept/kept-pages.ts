@@ -70,8 +70,9 @@ export function keptPages({
     async restore(folder) {
       if (!last || files.size === 0) return true;
       if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
+      // Another run may have replaced the site since it was looked at.
       return await linkFiles(outDir, folder, [...files]).then(
-        () => true,
+        () => [...files].every((file) => isUntouched(outDir, file, last)),
         () => false,
       );
     },
