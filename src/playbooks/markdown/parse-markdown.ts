@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withinDepth } from './within-depth.ts';
 
 const commonMark = unified().use(remarkParse).freeze();
 const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -20,7 +21,11 @@ const GFM_SIGNS = [
   /\b(?:mailto|xmpp):/i,
 ];
 
-/** Parses GitHub-flavoured Markdown. The extensions double the time and are left out where they cannot matter. */
+/**
+ * Parses GitHub-flavoured Markdown. The extensions double the time and are left out where they cannot matter. A text that
+ * is nested without end is one block of code.
+ */
 export function parseMarkdown(text: string): Root {
-  return (GFM_SIGNS.some((sign) => sign.test(text)) ? gfm : commonMark).parse(text);
+  const parser = GFM_SIGNS.some((sign) => sign.test(text)) ? gfm : commonMark;
+  return withinDepth(text, () => parser.parse(text));
 }

@@ -1,0 +1,32 @@
+import type { Nodes, Root } from 'mdast';
+
+/** Nothing nested deeper than this was written by a person. */
+const MAX_DEPTH = 100;
+
+/**
+ * The tree of a text, or, where it is nested deeper than what walks trees by recursion can follow, a tree that holds the
+ * source as one block of code. How far a stack reaches differs from thread to thread; this depth does not.
+ */
+export function withinDepth(text: string, parse: () => Root): Root {
+  let tree: Root | undefined;
+  try {
+    tree = parse();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return tree && !isDeeper(tree, MAX_DEPTH) ? tree : asSource(text);
+}
+
+function isDeeper(node: Nodes, levels: number): boolean {
+  if (!('children' in node)) return false;
+  return levels === 0 || node.children.some((child) => isDeeper(child, levels - 1));
+}
+
+function asSource(text: string): Root {
+  const lines = text.split('\n');
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length },
+  };
+  return { type: 'root', children: [{ type: 'code', value: text, position }], position };
+}
