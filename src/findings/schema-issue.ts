@@ -1,3 +1,4 @@
+import { visible } from '../escape/visible.ts';
 import type { z } from 'zod';
 import type { Pointer } from '../mapping/mapping.ts';
 import { nearest } from './nearest.ts';
@@ -87,7 +88,7 @@ export function describeIssue(problem: SchemaIssue): { message: string; hint?: s
   if (isUnknownKey) {
     const near = nearest(String(path.at(-1)), freeKeys);
     return {
-      message: `Unexpected key \`${place}\`, expected only documented ones`,
+      message: `Unexpected key \`${visible(place)}\`, expected only documented ones`,
       hint:
         near === undefined
           ? 'Remove it, or move the text into the body or the notes.'

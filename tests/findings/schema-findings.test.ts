@@ -33,6 +33,13 @@ test.each([[null], ['text'], [[1]], [5]])('%j instead of a map gives nothing and
   expect(issues).toHaveLength(1);
 });
 
+test('a key that breaks the line does not break that of the message', () => {
+  const { issues } = readLeniently(schema, { name: 'A', ['\n::error::x']: 1 });
+  const [finding] = schemaFindings('thing', issues, () => undefined);
+  expect(finding?.message).toContain(String.raw`\u{a}::error::x`);
+  expect(finding?.message).not.toContain('\n');
+});
+
 test('findings point at the value, and name the nearest free key', () => {
   const { issues } = readLeniently(schema, { name: 'A', parts: [{ knd: 'nut' }] });
   const range = { line: 3, column: 5, endLine: 3, endColumn: 8 };

@@ -165,6 +165,8 @@ describe('what a stranger may write', () => {
 
   test('text nested without end neither throws nor hangs', () => {
     expect(renderMarkdown('['.repeat(5_000))).toBe(`<p>${'['.repeat(5_000)}</p>`);
+    for (const nested of ['>'.repeat(20_000), '> '.repeat(20_000), '- '.repeat(20_000), '1. '.repeat(20_000)])
+      expect(renderMarkdown(`${nested}deep`)).toMatch(/^<pre tabindex="0"[^>]*><code>/);
     expect(renderMarkdown('<div>'.repeat(20_000))).toMatch(
       /^<pre tabindex="0" role="group" aria-label="Text">&lt;div&gt;/,
     );
