@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { buildWith } from './build-with.ts';
+import { foreignOn } from './foreign.ts';
 import { siteFiles } from './site-files.ts';
 import { serve } from './static-server.ts';
 import { watchForTrouble } from './trouble.ts';
@@ -130,18 +131,7 @@ afterAll(async () => {
   await close();
 });
 
-/** What is on a page that none of its templates makes: elements and handlers out of a text. */
-const foreign = (on = page): Promise<string[]> =>
-  on.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(
-        (element) =>
-          element.matches('img, iframe, object, embed, base, script:not([src]), style, [autofocus]') ||
-          element.getAttributeNames().some((name) => name.startsWith('on')) ||
-          /^(?:javascript|data|vbscript):|^\/\//i.test(element.getAttribute('href') ?? ''),
-      )
-      .map((element) => element.outerHTML.slice(0, 200)),
-  );
+const foreign = (on = page): Promise<string[]> => foreignOn(on);
 
 test('the check sees what it looks for', async () => {
   // A page of its own: what is put into it goes on asking for what it names.
