@@ -336,3 +336,9 @@ test.each([
 ])('%s is told from a bundle by name', (_what, bytes) => {
   expect(failure(bytes)).toMatchSnapshot();
 });
+
+test('a small gzip file that unpacks to a huge one is refused, not unpacked', () => {
+  const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024));
+  expect(bomb.length).toBeLessThan(1_000_000);
+  expect(() => readBundle(bomb)).toThrow('unpacks to more than 256 MiB');
+});

@@ -56,12 +56,23 @@ export function parseBundle(bytes: Uint8Array): { objects: StixObjects; warnings
   return { objects, warnings: shorten(warnings) };
 }
 
+/** Bytes: five times the largest bundle of ATT&CK. A small file that unpacks to more was made to fill the memory. */
+const LARGEST = 256 * 1024 * 1024;
+
 function unpack(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new AttackError('This is an empty file, not a STIX bundle.', HINT);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(isGzip ? gunzipSync(bytes) : bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      isGzip ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes,
+    );
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new AttackError(
+        `This gzip file unpacks to more than ${LARGEST / 1024 / 1024} MiB: no bundle of ATT&CK is nearly as large.`,
+        HINT,
+        { cause },
+      );
     throw new AttackError(
       isGzip ? 'This is a gzip file that cannot be unpacked.' : 'This is a binary file, not a STIX bundle.',
       isGzip ? 'It was probably cut short: fetch it again.' : HINT,
