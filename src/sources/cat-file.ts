@@ -20,24 +20,28 @@ export async function* readBlobs(gitDir: string, ids: readonly string[]): AsyncG
   child.stdin.on('error', () => undefined);
   child.on('error', () => undefined);
   child.stderr.resume();
+  let asked = '';
   try {
     await started.catch((cause: unknown) => {
       throw startFailure(cause as Error);
     });
     child.stdin.end(`${ids.join('\n')}\n`);
     const answers = new AnswerReader(child.stdout);
-    for (const id of ids) yield await answers.next(id);
+    for (asked of ids) yield await answers.next(asked);
   } catch (error) {
+    if (!(error instanceof EarlyEnd)) throw error;
     // Its pipe closes before its end is known.
-    const ended = error instanceof EarlyEndError;
-    if (ended && child.signalCode === null) await Promise.race([once(child, 'exit'), setTimeout(1000)]);
-    throw ended && child.signalCode !== null ? endedGit('cat-file', child.signalCode) : error;
+    if (child.signalCode === null && child.exitCode === null)
+      await Promise.race([once(child, 'exit'), setTimeout(1000)]);
+    if (child.signalCode !== null) throw endedGit('cat-file', child.signalCode);
+    throw missing(asked, 'its output ends early');
   } finally {
     abandonGit(child);
   }
 }
 
-class EarlyEndError extends SourceError {}
+/** The output of Git ended in the middle of an answer. */
+class EarlyEnd extends Error {}
 
 /** Cuts the stream `<id> <type> <size>\n<content>\n…` into contents. */
 class AnswerReader {
@@ -79,7 +83,7 @@ class AnswerReader {
     const chunks = [this.#rest];
     for (let got = 0; got < bytes;) {
       const chunk = await this.#nextChunk();
-      if (chunk.done === true) throw earlyEnd();
+      if (chunk.done === true) throw new EarlyEnd();
       chunks.push(chunk.value);
       got += chunk.value.length;
     }
@@ -104,15 +108,10 @@ class AnswerReader {
   }
 }
 
-function earlyEnd(): SourceError {
-  const { kind, message, hint } = missing('', 'the output of `git cat-file` ends early');
-  return new EarlyEndError(kind, message, hint);
-}
-
 function missing(id: string, answer: string): SourceError {
   return new SourceError(
     'unreadable',
-    `Git cannot give the content of a file${id === '' ? '' : ` (object ${id})`}: ${answer}`,
+    `Git cannot give the content of a file (object ${id}): ${answer}`,
     'In a clone made with `--filter`, fetch what it lacks (`git fetch --refetch --no-filter`); otherwise run `git fsck`.',
   );
 }

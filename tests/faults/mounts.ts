@@ -9,7 +9,7 @@ import { temporaryFolder } from '../git-repository.ts';
 export const canMount = probe();
 
 if (!canMount)
-  console.warn('Tests on full and read-only disks are skipped: this user may not mount a tmpfs.');
+  process.stderr.write('Tests on full and read-only disks are skipped: this user may not mount a tmpfs.\n');
 
 /** A new, empty file system of so many bytes (`200k`), gone when the test is over. */
 export function smallDisk(size: string): string {
