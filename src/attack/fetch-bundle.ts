@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttackError } from './attack-error.ts';
 
@@ -46,8 +46,18 @@ export async function fetchBundleOnce(url: string, folder: string): Promise<Uint
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return kept;
   const bytes = await fetchBundle(url);
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.${process.pid}`, bytes);
-  await rename(`${file}.${process.pid}`, file);
+  await keep(folder, file, bytes);
   return bytes;
+}
+
+/** One that cannot be kept is fetched again next time. */
+async function keep(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(temporary, bytes);
+    await rename(temporary, file);
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
 }

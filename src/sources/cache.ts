@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { SourceError } from './source-error.ts';
+import { reasonOf } from './walk.ts';
 
 /** A short name for what a cache entry depends on; equal parts give equal keys. */
 export function cacheKey(...parts: readonly string[]): string {
@@ -27,13 +29,21 @@ export async function writeAtomically(file: string, text: string): Promise<void>
 /**
  * Makes a folder once: `fill` gets an empty temporary folder, which then takes its place. When another run was
  * faster, its folder stays and this one's is thrown away.
+ * @throws {SourceError} when there is no writing to the cache
  */
 export async function makeFolderOnce(
   folder: string,
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const temporary = temporaryName(folder);
-  await mkdir(temporary, { recursive: true });
+  await mkdir(temporary, { recursive: true }).catch((cause: unknown) => {
+    throw new SourceError(
+      'unreadable',
+      `The cache, which clones and bundles need, cannot be written to: ${dirname(folder)} (${reasonOf(cause)})`,
+      'Give the right to write there, make room, or name another folder in `COVERBOOK_CACHE`.',
+      { cause },
+    );
+  });
   try {
     await fill(temporary);
     await rename(temporary, folder).catch((error: unknown) => {

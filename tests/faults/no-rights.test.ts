@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, type CliResult } from '../cli/run-cli.ts';
-import { temporaryFolder } from '../git-repository.ts';
+import { makeRepository, temporaryFolder } from '../git-repository.ts';
 import { stateOf } from './folder-state.ts';
 import { canMount, remount, smallDisk } from './mounts.ts';
 import { runProcess } from './run-process.ts';
-import { ONE_LAYER, smallRule, smallTeam } from './small-team.ts';
+import { ONE_LAYER, SMALL_CONFIG, smallRule, smallTeam } from './small-team.ts';
 
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -152,6 +152,37 @@ test.runIf(canMount)('on a read-only disk the output is refused and the cache is
       expect(stderr).toContain(`${join(disk, out)} cannot be written: the file system is read-only (EROFS).`);
     }
   }
+});
+
+test.runIf(canMount)(
+  'on a read-only disk a cache that a clone needs is said, and which variable names another',
+  async () => {
+    const { folder } = makeRepository({ files: { 'one.yml': smallRule('One') } });
+    const team = smallTeam({
+      'coverbook.yaml': SMALL_CONFIG.replace('path: content', `git: 'file://${folder}'`),
+    });
+    const cache = { COVERBOOK_CACHE: join(smallDisk('8m'), 'cache') };
+    remount(join(cache.COVERBOOK_CACHE, '..'), 'ro');
+    const { code, stderr } = await runCli(team, ['layers', ...ONE_LAYER], cache);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /The cache, which clones and bundles need, cannot be written to: .*COVERBOOK_CACHE/s,
+    );
+  },
+);
+
+test.runIf(canMount)('on a read-only disk a clone that is there is used as it is', async () => {
+  const { folder } = makeRepository({ files: { 'one.yml': smallRule('One') } });
+  const team = smallTeam({
+    'coverbook.yaml': SMALL_CONFIG.replace('path: content', `git: 'file://${folder}'`),
+  });
+  const disk = smallDisk('8m');
+  const cache = { COVERBOOK_CACHE: join(disk, 'cache') };
+  expect((await runCli(team, ['layers', '--out', 'one', ...ONE_LAYER], cache)).code).toBe(0);
+  remount(disk, 'ro');
+  const { code, stderr } = await runCli(team, ['layers', '--out', 'two', ...ONE_LAYER], cache);
+  expect(code, stderr).toBe(0);
+  expect(stateOf(join(team, 'two'))).toEqual(stateOf(join(team, 'one')));
 });
 
 describe('an output path', () => {

@@ -9,14 +9,16 @@ export interface ProcessOptions {
   env?: NodeJS.ProcessEnv;
   /** A command and its arguments, to which the command line is added: `setpriv`, `sh`. */
   through?: readonly string[];
+  /** Path of another command than this checkout's. */
+  command?: string;
 }
 
 /** Runs a command line in a process of its own. */
 export function runProcess(
   args: readonly string[],
-  { cwd, env = {}, through = [] }: ProcessOptions,
+  { cwd, env = {}, through = [], command: script = COVERBOOK }: ProcessOptions,
 ): Promise<CliResult> {
-  const [command = '', ...rest] = [...through, process.execPath, COVERBOOK, ...args];
+  const [command = '', ...rest] = [...through, process.execPath, script, ...args];
   return new Promise((end, fail) => {
     const child = spawn(command, rest, { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
     const result = { code: -1, stdout: '', stderr: '' };
