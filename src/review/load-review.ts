@@ -59,7 +59,7 @@ export interface ComparedStates {
  * AttackError for a knowledge base that is not there.
  */
 export async function compareStates(options: ReviewOptions): Promise<ComparedStates> {
-  const { cacheDir, onProgress } = options;
+  const { cacheDir, onProgress, onWarning } = options;
   const repository = await reviewedRepository(dirname(options.config));
   const refs = await resolveRefs(repository, options);
   const headCommit = options.head === undefined ? undefined : refs.head;
@@ -79,6 +79,7 @@ export async function compareStates(options: ReviewOptions): Promise<ComparedSta
     base: { config: base.config, commit: refs.base },
     head: { config: head.config, ...(headCommit && { commit: headCommit }) },
     onProgress,
+    onWarning,
   });
   onProgress?.('Comparing');
   const context = mappingContext(knowledge);

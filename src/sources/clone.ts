@@ -60,10 +60,10 @@ export async function openClone(spec: SourceSpec, url: string, options: OpenOpti
   const needsWhole =
     options.fullHistory || existsSync(whole.gitDir) || (ref !== undefined && /[~^]/.test(ref));
   let clone = needsWhole ? whole : shallow;
-  let commit = await obtain(clone, options.onProgress);
+  let commit = await obtain(clone, options);
   if (commit === undefined && !needsWhole && ref !== undefined && /^[0-9a-f]{7,64}$/.test(ref)) {
     clone = whole;
-    commit = await obtain(clone, options.onProgress);
+    commit = await obtain(clone, options);
   }
   if (commit === undefined) throw await notFound(clone);
   const isShallow = (await findRepository(clone.gitDir))?.shallow ?? false;
@@ -78,7 +78,10 @@ export async function openClone(spec: SourceSpec, url: string, options: OpenOpti
 }
 
 /** The wanted commit of an up-to-date clone; undefined when the remote has no such ref. */
-async function obtain(clone: Clone, onProgress: OpenOptions['onProgress']): Promise<Commit | undefined> {
+async function obtain(
+  clone: Clone,
+  { onProgress, onWarning = onProgress }: Pick<OpenOptions, 'onProgress' | 'onWarning'>,
+): Promise<Commit | undefined> {
   const { gitDir, ref, shown } = clone;
   if (existsSync(gitDir) && (await findRepository(gitDir))?.top !== true)
     await rm(gitDir, { recursive: true });
@@ -89,11 +92,10 @@ async function obtain(clone: Clone, onProgress: OpenOptions['onProgress']): Prom
     try {
       await clone.fetch(gitDir);
     } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      if (isMissingRef(error)) return undefined;
-      const failure = cloneFailure(shown, error.stderr, error);
-      if (known === undefined) throw failure;
-      onProgress?.(`${failure.message}. Using the copy in the cache, of ${known.date}.`);
+      if (error instanceof GitError && isMissingRef(error)) return undefined;
+      const failure = error instanceof GitError ? cloneFailure(shown, error.stderr, error) : error;
+      if (known === undefined || !(failure instanceof SourceError)) throw failure;
+      onWarning?.(`${failure.message}. Using the copy in the cache, of ${known.date}.`);
       return known;
     }
   } else {

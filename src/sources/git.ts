@@ -75,6 +75,9 @@ function environment(transport: GitTransport): NodeJS.ProcessEnv {
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
+    // SSH would ask on the terminal, whatever Git was told: it is to ask a program, which knows nothing.
+    SSH_ASKPASS: process.env['SSH_ASKPASS'] || 'false',
+    SSH_ASKPASS_REQUIRE: 'force',
     // Causes are told apart by Git's own words.
     LC_ALL: 'C',
   };

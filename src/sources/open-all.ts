@@ -13,7 +13,7 @@ const AT_ONCE = 8;
  */
 export async function openSources(
   specs: readonly SourceSpec[],
-  { cacheDir, onProgress }: Omit<OpenOptions, 'fullHistory'>,
+  { cacheDir, onProgress, onWarning }: Omit<OpenOptions, 'fullHistory'>,
 ): Promise<Source[]> {
   const opened: PromiseSettledResult<Source>[] = [];
   const places = [...Map.groupBy(specs.entries(), ([, { path, git }]) => path ?? git).values()];
@@ -22,7 +22,8 @@ export async function openSources(
       for (const [index, spec] of place) {
         onProgress?.(`Reading ${spec.name}`);
         const fullHistory = spec.role === 'deployed';
-        [opened[index]] = await Promise.allSettled([openSource(spec, { cacheDir, fullHistory, onProgress })]);
+        const options = { cacheDir, fullHistory, onProgress, onWarning };
+        [opened[index]] = await Promise.allSettled([openSource(spec, options)]);
       }
     }
   };

@@ -14,8 +14,10 @@ export interface OpenOptions {
   cacheDir: string;
   /** Clone URLs with all their history. Repositories on disk and bundles have theirs anyway. */
   fullHistory: boolean;
-  /** Told what takes long or is not as wished, one sentence at a time. */
+  /** Told what takes long, one sentence at a time. */
   onProgress?: ((text: string) => void) | undefined;
+  /** Told what is not as wished; without it `onProgress` is. */
+  onWarning?: ((text: string) => void) | undefined;
 }
 
 /**

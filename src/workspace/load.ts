@@ -32,7 +32,7 @@ export interface LoadOptions {
   /** Loads the modules the caller goes on with: called when sources are being read, while Git and threads are at work. */
   meanwhile?: () => Promise<unknown>;
   onProgress?: (text: string) => void;
-  /** Told of parts of an ATT&CK bundle that could not be read. */
+  /** Told of parts of an ATT&CK bundle that could not be read, and of a remote that could not. */
   onWarning?: (text: string) => void;
 }
 
@@ -62,7 +62,9 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
   const version = readerVersion();
   const specs = sourceSpecs(config);
   // Git is at work while the caches and ATT&CK are read.
-  const opening = timed('list the files', () => openSources(specs, { cacheDir, onProgress }));
+  const opening = timed('list the files', () =>
+    openSources(specs, { cacheDir, onProgress, onWarning: options.onWarning }),
+  );
   const caches = specs.map((spec) =>
     openContentCache(options.useCache ? cacheDir : undefined, spec, version),
   );

@@ -23,33 +23,37 @@ function machines(team: string, elsewhere: string, warm: string): [what: string,
   const shell = (line: string): string[] => ['sh', '-c', `${line}; exec "$@"`, 'sh'];
   return [
     [
-      'in Samoa, in Turkish',
-      {
-        team,
-        cache: cold(),
-        env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr' },
-      },
-    ],
-    [
-      'in Newfoundland, in C',
-      { team, cache: cold(), env: { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' } },
-    ],
-    [
-      'in Swedish, with a warm cache',
-      { team, cache: warm, env: { TZ: 'UTC', LC_ALL: 'sv_SE.UTF-8', LANG: 'sv_SE.UTF-8' } },
-    ],
-    [
-      'in another folder, whose files were made in another order, with another home and a strict umask',
+      'in Samoa, in Turkish, in another folder whose files were made in another order, with another home and a strict umask',
       {
         team: elsewhere,
         cache: cold(),
-        env: { HOME: temporaryFolder(), TMPDIR: temporaryFolder(), XDG_CACHE_HOME: temporaryFolder() },
+        env: {
+          ...language('tr_TR.UTF-8'),
+          TZ: 'Pacific/Apia',
+          HOME: temporaryFolder(),
+          TMPDIR: temporaryFolder(),
+        },
         through: shell('umask 077'),
       },
     ],
-    ['with one core', { team, cache: cold(), ...(hasTaskset && { through: ['taskset', '-c', '0'] }) }],
-    ['with another checkout of Coverbook', { team, cache: cold(), command: anotherCheckout() }],
+    [
+      'in Newfoundland, in C, with one core',
+      {
+        team,
+        cache: cold(),
+        env: { ...language('C'), TZ: 'America/St_Johns' },
+        through: hasTaskset ? ['taskset', '-c', '0'] : [],
+      },
+    ],
+    [
+      'in Swedish, with a warm cache, by another checkout of Coverbook',
+      { team, cache: warm, env: { ...language('sv_SE.UTF-8'), TZ: 'UTC' }, command: anotherCheckout() },
+    ],
   ];
+}
+
+function language(name: string): NodeJS.ProcessEnv {
+  return { LC_ALL: name, LANG: name, LANGUAGE: name.slice(0, 2) };
 }
 
 async function outputOf(

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { runCli } from '../cli/run-cli.ts';
+import { expect, test, vi } from 'vitest';
+import { runCli, type CliResult } from '../cli/run-cli.ts';
 import { sigmaRule } from '../cli/team.ts';
 import { makeRepository, temporaryFolder, type TestRepository } from '../git-repository.ts';
 
@@ -161,6 +161,43 @@ test.each([
   expect(existsSync(proof)).toBe(false);
   expect(code).toBe(3);
   expect(stderr).not.toContain('defect');
+});
+
+test('SSH is told to ask nobody, as Git is', async () => {
+  const team = temporaryFolder();
+  const [ssh, heard] = [join(team, 'ssh.sh'), join(team, 'heard')];
+  writeFileSync(ssh, `#!/bin/sh\nenv | grep -E 'ASKPASS|TERMINAL_PROMPT' | sort > '${heard}'\nexit 255\n`, {
+    mode: 0o755,
+  });
+  writeFileSync(
+    join(team, 'coverbook.yaml'),
+    CONFIG.replace('SOURCE', 'git: "git@host.invalid:team/rules.git"'),
+  );
+  vi.stubEnv('GIT_SSH_COMMAND', ssh);
+  vi.stubEnv('SSH_ASKPASS', '');
+  const { code } = await runCli(team, ['layers', '--quiet'], { COVERBOOK_CACHE: temporaryFolder() });
+  vi.unstubAllEnvs();
+  expect(code).toBe(3);
+  expect(readFileSync(heard, 'utf8')).toBe(
+    'GIT_TERMINAL_PROMPT=0\nSSH_ASKPASS=false\nSSH_ASKPASS_REQUIRE=force\n',
+  );
+});
+
+test('a remote that does not answer any more is said on stderr, with the age of the copy that is used', async () => {
+  const { folder } = makeRepository({ files: { 'one.yml': RULE } });
+  const team = temporaryFolder();
+  writeFileSync(join(team, 'coverbook.yaml'), CONFIG.replace('SOURCE', `git: 'file://${folder}'`));
+  const run = (): Promise<CliResult> =>
+    runCli(team, ['layers', '--quiet', '--only', 'coverage', '--actor', 'none'], { COVERBOOK_CACHE: cache });
+  const cache = temporaryFolder();
+  expect(await run()).toMatchObject({ code: 0, stderr: '' });
+  renameSync(folder, `${folder}-gone`);
+  const { code, stderr } = await run();
+  renameSync(`${folder}-gone`, folder);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^warning: file:.* cannot be cloned: .*Using the copy in the cache, of 2026-01-01T10:00:00Z\.\n$/,
+  );
 });
 
 test('a token in an address is in no output, no message and no file of the cache', async () => {

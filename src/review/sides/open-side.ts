@@ -14,6 +14,7 @@ export interface OpenSideOptions {
   commit?: Commit;
   cacheDir: string;
   onProgress?: ((text: string) => void) | undefined;
+  onWarning?: ((text: string) => void) | undefined;
 }
 
 /** A source of a side. */
@@ -32,12 +33,17 @@ export interface OpenedSource {
  * @throws SourceError when it cannot be opened.
  */
 export async function openSideSource(spec: SourceSpec, options: OpenSideOptions): Promise<OpenedSource> {
-  const { repository, commit, cacheDir, onProgress } = options;
+  const { repository, commit, cacheDir, onProgress, onWarning } = options;
   const { path } = spec;
   const folder = path === undefined ? undefined : pathInRepository(repository, path);
   const other = path === undefined ? 'git' : otherRepository(repository, folder);
   if (path === undefined || folder === undefined || other !== undefined) {
-    const source = await openSource(spec, { cacheDir, fullHistory: spec.role === 'deployed', onProgress });
+    const source = await openSource(spec, {
+      cacheDir,
+      fullHistory: spec.role === 'deployed',
+      onProgress,
+      onWarning,
+    });
     return other === undefined || other === 'git' ? { source } : { source, note: standsStill(spec, other) };
   }
   if (commit) {
@@ -51,7 +57,7 @@ export async function openSideSource(spec: SourceSpec, options: OpenSideOptions)
     );
     return { source, folder };
   }
-  const source = await openSource(spec, { cacheDir, fullHistory: false, onProgress });
+  const source = await openSource(spec, { cacheDir, fullHistory: false, onProgress, onWarning });
   const isIgnored = await ignoredFiles(path);
   return { source: { ...source, files: source.files.filter((file) => !isIgnored(file.path)) }, folder };
 }
