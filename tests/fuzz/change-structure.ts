@@ -85,6 +85,11 @@ const KEYS: readonly [string, ...string[]] = [
   '\n',
 ];
 
+/** Characters. Writing more data again takes the writer longer than the reader, which is what is tried. */
+const LARGEST = 50_000;
+/** What the parser with positions takes minutes to refuse; the readers' own parsers refuse it at once. */
+const DEEP_TEXT = /[[{]{100}/;
+
 type Change = (node: Node, step: Step, nodes: readonly Node[]) => void;
 
 /**
@@ -93,7 +98,7 @@ type Change = (node: Node, step: Step, nodes: readonly Node[]) => void;
  */
 export function changeStructure(text: string, extension: string, step: Step): string {
   const syntax = SYNTAXES[extension];
-  if (!syntax) return text;
+  if (!syntax || text.length > LARGEST || DEEP_TEXT.test(text)) return text;
   try {
     return syntax(text, step);
   } catch {
