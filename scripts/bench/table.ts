@@ -35,13 +35,13 @@ export const times = (ratio: number): string => (ratio < 10 ? ratio.toFixed(1) :
 
 export const seconds = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-/** A table as Markdown, its columns aligned for those who read it as text. */
+/** A table as Markdown. Its columns are not told to align: that would be a style on every cell of the page. */
 export function tableMarkdown({ head, rows }: BenchTable): string {
   const widths = head.map((label, column) =>
     Math.max(3, label.length, ...rows.map((cells) => (cells[column] ?? '').length)),
   );
   const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (column === 0 ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   return [line(head), rule, ...rows.map(line)].join('\n');
 }

@@ -9,7 +9,7 @@ describe('the page of figures', () => {
       'Before.\n\n{/* bench:layers */}\n\nold\n\n{/* end */}\n\nAfter.\n\n{/* bench:site */}{/* end */}\n';
     const once = withTable(page, table, 'Today.');
     expect(once).toBe(
-      'Before.\n\n{/* bench:layers */}\n\n|      | × bare |\n| ---- | -----: |\n| cold |    5.7 |\n\n' +
+      'Before.\n\n{/* bench:layers */}\n\n|      | × bare |\n| ---- | ------ |\n| cold | 5.7    |\n\n' +
         'Layers of a rule set. Today.\n\n{/* end */}\n\nAfter.\n\n{/* bench:site */}{/* end */}\n',
     );
     expect(withTable(once, table, 'Today.')).toBe(once);
