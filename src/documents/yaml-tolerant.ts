@@ -4,6 +4,7 @@ import type { FileFinding } from '../findings/finding.ts';
 import type { ParsedDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
 import { parseYamlLeniently } from './yaml-lenient.ts';
+import { duplicateKeys } from './yaml-duplicate-keys.ts';
 import { syntaxFinding } from './syntax-finding.ts';
 
 /** Real rules alias a handful of values; a bomb needs millions. */
@@ -23,16 +24,17 @@ export function parseYamlTolerantly(text: string): ParsedText {
       lineCounter,
       prettyErrors: false,
       logLevel: 'silent',
+      uniqueKeys: false,
     });
     for (const [ordinal, document] of parsed.entries()) {
-      const fatal = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+      const [fatal] = document.errors;
       if (fatal) {
         findings.push(syntaxFinding('YAML', fatal.message, placeAt(lineCounter, fatal.pos[0])));
         continue;
       }
       const data = valueOf(document, lineCounter, findings);
       if (data === null || data === undefined) continue;
-      findings.push(...document.errors.map((error) => duplicateKey(text, lineCounter, error)));
+      findings.push(...duplicateKeys(document).map((offset) => duplicateKey(text, lineCounter, offset)));
       documents.push({ syntax: 'yaml', data, lines: linesOf(text, document, lineCounter), ordinal });
     }
   } catch (error) {
@@ -64,9 +66,9 @@ function linesOf(text: string, document: Document, lineCounter: LineCounter): { 
   };
 }
 
-function duplicateKey(text: string, lineCounter: LineCounter, error: { pos: [number, number] }): FileFinding {
-  const { line, column } = placeAt(lineCounter, error.pos[0]);
-  const key = /^[^\s:#]{1,80}/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
+function duplicateKey(text: string, lineCounter: LineCounter, offset: number): FileFinding {
+  const { line, column } = placeAt(lineCounter, offset);
+  const key = /^[^\s:#]{1,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
   return {
     rule: 'file/duplicate-key',
     severity: 'warning',

@@ -3,7 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseBlocks } from './markdown/parse-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { withinDepth } from './markdown/within-depth.ts';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -22,7 +24,7 @@ export interface ParsedBody {
 export function parseBody(body: string, isMdx: boolean): ParsedBody {
   if (!isMdx) return { tree: parseMarkdown(body) };
   try {
-    return { tree: mdx.parse(body) };
+    return { tree: parseBlocks(body) ?? withinDepth(body, () => mdx.parse(body)) };
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     return { tree: parseMarkdown(body), mdxError: { reason: reason ?? String(error), line: line ?? 1 } };

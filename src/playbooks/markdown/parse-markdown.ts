@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseBlocks } from './parse-blocks.ts';
 import { withinDepth } from './within-depth.ts';
 
 const commonMark = unified().use(remarkParse).freeze();
@@ -23,9 +24,9 @@ const GFM_SIGNS = [
 
 /**
  * Parses GitHub-flavoured Markdown. The extensions double the time and are left out where they cannot matter. A text that
- * is nested without end is one block of code.
+ * is nested without end is one block of code, one with marks without end has its blocks alone.
  */
 export function parseMarkdown(text: string): Root {
   const parser = GFM_SIGNS.some((sign) => sign.test(text)) ? gfm : commonMark;
-  return withinDepth(text, () => parser.parse(text));
+  return withinDepth(text, () => parseBlocks(text) ?? parser.parse(text));
 }

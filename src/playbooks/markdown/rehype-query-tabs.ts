@@ -7,7 +7,7 @@ import { namesPlatform } from '../query-platforms.ts';
 import { eachElement } from './each-element.ts';
 import { headingLevel } from './heading-level.ts';
 import { platformKey } from './platform-key.ts';
-import { sectionOf, type Span } from './section-of.ts';
+import type { Span } from './section-of.ts';
 import { settingsOf, type MarkdownSettings } from './settings.ts';
 
 type Content = RootContent | ElementContent;
@@ -53,24 +53,29 @@ export function rehypeQueryTabs(fixed?: MarkdownSettings) {
 
 /** Sections from `place` on, each headed by a platform; at least two, in different languages. */
 function headedGroup(blocks: readonly Content[], place: number): Alternative[] | undefined {
-  const levels = blocks.map((block) => (block.type === 'element' ? headingLevel(block) : undefined));
-  const level = levels[place];
+  const level = levelOf(blocks[place]);
   const group: Alternative[] = [];
-  for (let from = place; level !== undefined && levels[from] === level;) {
-    const span = sectionOf(levels, from);
-    const [heading, ...content] = blocks.slice(span.from, span.to);
+  for (let from = place; level !== undefined && levelOf(blocks[from]) === level;) {
+    // A section that holds another is none: what ends it is the next heading, whatever its level.
+    let to = from + 1;
+    while (to < blocks.length && levelOf(blocks[to]) === undefined) to += 1;
+    const isFlat = to === blocks.length || (levelOf(blocks[to]) ?? 0) <= level;
+    const [heading, ...content] = blocks.slice(from, to);
     const queries = content.filter(isQuery);
-    const isFlat = levels.slice(span.from + 1, span.to).every((inner) => inner === undefined);
     const [query] = queries;
     if (heading?.type !== 'element' || !query || queries.length > 1 || !isFlat) break;
     const label = toString(heading).trim();
     const language = languageOf(query);
     if (!namesPlatform(label) || group.some((other) => other.language === language)) break;
     const { id } = heading.properties;
-    group.push({ label, language, content, span, ...(typeof id === 'string' && { id }) });
-    from = span.to;
+    group.push({ label, language, content, span: { from, to }, ...(typeof id === 'string' && { id }) });
+    from = to;
   }
   return group.length > 1 ? group : undefined;
+}
+
+function levelOf(block: Content | undefined): number | undefined {
+  return block?.type === 'element' ? headingLevel(block) : undefined;
 }
 
 /** Blocks of code from `place` on with nothing between them; at least two, in different languages. */

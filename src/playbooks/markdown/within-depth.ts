@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { asSource } from './as-source.ts';
 
 /** Nothing nested deeper than this was written by a person. */
 const MAX_DEPTH = 100;
@@ -25,13 +26,4 @@ export function withinDepth(text: string, parse: () => Root): Root {
 function isDeeper(node: Nodes, levels: number): boolean {
   if (!('children' in node)) return false;
   return levels === 0 || node.children.some((child) => isDeeper(child, levels - 1));
-}
-
-function asSource(text: string): Root {
-  const lines = text.split('\n');
-  const position = {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: text.length },
-  };
-  return { type: 'root', children: [{ type: 'code', value: text, position }], position };
 }
