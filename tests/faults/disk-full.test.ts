@@ -106,3 +106,11 @@ test.runIf(process.platform === 'linux')(
     }
   },
 );
+
+test.runIf(canMount)('a site is built on another file system than that of temporary files', async () => {
+  const dist = join(smallDisk('100m'), 'site/dist');
+  const { code, stderr } = await runProcess(['build', '--quiet', '--out', dist], { cwd: smallTeam() });
+  expect([code, stderr]).toEqual([0, '']);
+  expect([...stateOf(dist).keys()]).toContain('index.html');
+  expect(readdirSync(join(dist, '..'))).toEqual(['dist']);
+});
