@@ -2,6 +2,7 @@ import type { Assessment } from '../../coverage/assessment.ts';
 import type { ActorInDomains } from '../actor-lookups.ts';
 import { gapOf } from '../lookups.ts';
 import { digestOf } from './digest.ts';
+import { withoutLinks } from './without-links.ts';
 
 const assessed = new WeakMap<Assessment, string>();
 
@@ -19,10 +20,21 @@ export function actorKey(coverages: ActorInDomains): string {
 function assessmentDigest(assessment: Assessment): string {
   let digest = assessed.get(assessment);
   if (digest === undefined) {
-    const { freshness, ...rest } = assessment;
+    const { freshness, scope, ...rest } = assessment;
     const { newest, ...windows } = freshness;
-    digest = digestOf(rest, windows, [newest?.what, newest?.date], gapOf(assessment.technique));
+    digest = digestOf(
+      rest,
+      scopeOf(scope),
+      windows,
+      [newest?.what, newest?.date],
+      gapOf(assessment.technique),
+    );
     assessed.set(assessment, digest);
   }
   return digest;
+}
+
+function scopeOf(scope: Assessment['scope']): unknown {
+  if (scope.state === 'in' || !scope.decision) return scope;
+  return { ...scope, decision: withoutLinks([scope.decision]) };
 }

@@ -3,6 +3,7 @@ import { digestOfRooms } from '../../workspace/reader-version.ts';
 import { previewRef, siteModel } from '../model.ts';
 import { logSources } from '../log-sources.ts';
 import { digestOf } from './digest.ts';
+import { withoutLinks } from './without-links.ts';
 
 const MANIFEST = new URL('../../../package.json', import.meta.url);
 
@@ -25,9 +26,9 @@ export function siteKey(): string {
       prose,
     ]),
     workspace.sources.map(({ spec, web }) => [spec, web]),
-    workspace.threats,
-    workspace.decisions,
-    workspace.visibility,
+    withoutLinks(workspace.threats),
+    withoutLinks(workspace.decisions),
+    workspace.visibility && withoutLinks(workspace.visibility),
     layers.map(({ domain, id }) => [domain, id]),
     [...logSources().values()].map(({ name, slug }) => [name, slug]),
   );
