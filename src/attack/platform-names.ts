@@ -1,3 +1,4 @@
+import { nameInAddress } from '../documents/name-in-address.ts';
 import type { Domain } from './domain.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 
@@ -14,6 +15,11 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['google workspace', 'Office Suite'],
   ['network', 'Network Devices'],
 ]);
+
+/** A platform in addresses and ids of layers: `Network Devices` → `network-devices`. A bundle may call one anything. */
+export function platformSlug(name: string): string {
+  return nameInAddress(name, 'platform');
+}
 
 /** The platforms of active techniques of the given domains, in the order of their first technique. ICS has none. */
 export function platformsOf(knowledge: ReadonlyMap<Domain, KnowledgeBase>): string[] {

@@ -1,13 +1,15 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Range } from '../findings/finding.ts';
 import type { Pointer } from '../mapping/mapping.ts';
+import { positionIndex } from './line-index.ts';
 import { scanYaml } from './scan-yaml.ts';
 
 interface LocatedText {
   text: string;
   documents: readonly Document[];
-  lineCounter: LineCounter;
+  /** The library's own counter loses lines after an error. */
+  positionOf: ReturnType<typeof positionIndex>;
 }
 
 /** Findings of one file are located one after the other. */
@@ -34,7 +36,7 @@ function walkYaml(
 ): { range: Range; isExact: boolean } | undefined {
   const scanned = ordinal === 0 ? scanYaml(text, pointer) : undefined;
   if (scanned) return { range: scanned, isExact: true };
-  const { documents, lineCounter } = parseOnce(text);
+  const { documents, positionOf } = parseOnce(text);
   const root = documents[ordinal]?.contents;
   if (!isNode(root)) return undefined;
   let node: Node = root;
@@ -42,12 +44,12 @@ function walkYaml(
   let shown: Node = root;
   for (const [depth, step] of pointer.entries()) {
     const next = stepInto(node, step);
-    if (!next) return { range: firstLineOf(shown, text, lineCounter), isExact: false };
+    if (!next) return { range: firstLineOf(shown, text, positionOf), isExact: false };
     node = next.value;
     const isLast = depth === pointer.length - 1;
     shown = isLast && (isScalar(node) || isSeqItem(step)) ? node : next.label;
   }
-  return { range: firstLineOf(shown, text, lineCounter), isExact: true };
+  return { range: firstLineOf(shown, text, positionOf), isExact: true };
 }
 
 function isSeqItem(step: string | number): boolean {
@@ -77,14 +79,14 @@ export function stepInto(node: Node, step: string | number): YamlStep | undefine
 }
 
 /** A range over a node, cut at the end of its first line: a finding marks a place, not a page. */
-function firstLineOf(node: Node, text: string, lineCounter: LineCounter): Range {
+function firstLineOf(node: Node, text: string, positionOf: LocatedText['positionOf']): Range {
   const start = node.range?.[0] ?? 0;
   const valueEnd = Math.max(start, node.range?.[1] ?? start);
   const newline = text.indexOf('\n', start);
   const end = newline === -1 ? valueEnd : Math.min(valueEnd, newline);
-  const { line, col } = lineCounter.linePos(start);
+  const { line, column } = positionOf(start);
   const shownEnd = start + text.slice(start, end).trimEnd().length;
-  return { line, column: col, endLine: line, endColumn: col + Math.max(1, shownEnd - start) };
+  return { line, column, endLine: line, endColumn: column + Math.max(1, shownEnd - start) };
 }
 
 /** The documents of a YAML text with their nodes; none of a text this parser gives up on. */
@@ -94,17 +96,16 @@ export function yamlDocuments(text: string): readonly Document[] {
 
 function parseOnce(text: string): LocatedText {
   if (latest?.text === text) return latest;
-  const lineCounter = new LineCounter();
   let documents: Document[] = [];
   try {
     documents = parseAllDocuments(text, {
-      lineCounter,
       prettyErrors: false,
       logLevel: 'silent',
+      uniqueKeys: false,
     });
   } catch {
     // A text too deep for this parser has no places to show.
   }
-  latest = { text, documents, lineCounter };
+  latest = { text, documents, positionOf: positionIndex(text) };
   return latest;
 }

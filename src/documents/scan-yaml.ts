@@ -4,6 +4,9 @@ import type { Pointer } from '../mapping/mapping.ts';
 /** A plain scalar that cannot be anything else: no quotes, no indicators, no comment. */
 const PLAIN = /^[\w./][\w./-]*$/;
 
+/** A key that may stand in an expression: none is taken that is as long as a text. */
+const NAME = /^\w{1,100}$/;
+
 /** Items are counted from the first; in lists longer than any person's, one parse is cheaper than counting each. */
 const MAX_ITEM = 200;
 
@@ -16,7 +19,7 @@ const MAX_ITEM = 200;
  */
 export function scanYaml(text: string, pointer: Pointer): Range | undefined {
   const [key, item] = pointer;
-  if (typeof key !== 'string' || !/^\w+$/.test(key) || pointer.length > 2) return undefined;
+  if (typeof key !== 'string' || !NAME.test(key) || pointer.length > 2) return undefined;
   if (typeof item === 'number' && item > MAX_ITEM) return undefined;
   if (/^(?:---|\.\.\.|%)/m.test(text) || text.includes('\r')) return undefined;
   const heads = [...text.matchAll(new RegExp(`^${key}:[ ]*`, 'gm'))];

@@ -18,6 +18,9 @@ export interface XmlElement {
 /** Nothing nested deeper than this was written by a person. */
 const MAX_DEPTH = 100;
 
+/** After so many faults a text is none of XML; each costs the parser a stack trace. */
+const MAX_FAULTS = 1000;
+
 /**
  * Parses an XML fragment: any number of elements at the top, comments left out, no entity but XML's own five
  * expanded. What is not well-formed gives one finding; elements closed before it are kept. What Wazuh's own parser
@@ -37,12 +40,16 @@ function parse(text: string, source: string): ParsedText {
   const parser = new SaxesParser({ fragment: true, position: true, xmlns: false } as const);
   let problem: { message: string; line: number; column: number } | undefined;
   let tooDeep = 0;
-  parser.on('error', ({ message }) => {
+  let faults = 0;
+  parser.on('error', (error) => {
+    const { message } = error;
     problem ??= {
       message: message.replace(/^\d+:\d+: /, ''),
       line: parser.line,
       column: Math.max(1, parser.column),
     };
+    faults += 1;
+    if (faults > MAX_FAULTS) throw error;
   });
   const original = (piece: string): string => (source === text ? piece : unmendXml(piece));
   parser.on('opentag', ({ name, attributes: written }) => {

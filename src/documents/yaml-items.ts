@@ -1,6 +1,7 @@
-import { isNode, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { isNode, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { ParsedDocument } from './document.ts';
+import { lineIndex } from './line-index.ts';
 
 /** First and last line in the file, from 1. */
 interface Lines {
@@ -49,17 +50,16 @@ interface ParsedLists {
 }
 
 function parseLists(text: string): ParsedLists {
-  const lineCounter = new LineCounter();
+  const line = lineIndex(text);
   let documents: readonly Document[] = [];
   try {
-    documents = parseAllDocuments(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+    documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   } catch {
     // A text too deep for the library's stack has no places to show.
   }
   const linesOf = (node: Node): Lines => {
     const [start, end] = node.range ?? [0, 0];
     const shownEnd = start + text.slice(start, end).trimEnd().length;
-    const line = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
     return { from: line(start), to: line(Math.max(start, shownEnd - 1)) };
   };
   return {

@@ -1,11 +1,15 @@
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
 import type { FileFinding } from '../findings/finding.ts';
 import type { ParsedDocument } from './document.ts';
 import type { ParsedText } from './parse.ts';
+import { positionIndex } from './line-index.ts';
 import { parseYamlLeniently } from './yaml-lenient.ts';
 import { duplicateKeys } from './yaml-duplicate-keys.ts';
 import { syntaxFinding } from './syntax-finding.ts';
+
+/** Counts lines itself: the library's own counter loses some after an error. */
+type PositionOf = ReturnType<typeof positionIndex>;
 
 /** Real rules alias a handful of values; a bomb needs millions. */
 const MAX_ALIASES = 100;
@@ -16,12 +20,11 @@ const MAX_ALIASES = 100;
  * finding, and the documents around it are read. What an older parser still takes is read under a warning.
  */
 export function parseYamlTolerantly(text: string): ParsedText {
-  const lineCounter = new LineCounter();
+  const positionOf = positionIndex(text);
   const documents: ParsedDocument[] = [];
   const findings: FileFinding[] = [];
   try {
     const parsed: readonly Document[] = parseAllDocuments(text, {
-      lineCounter,
       prettyErrors: false,
       logLevel: 'silent',
       uniqueKeys: false,
@@ -29,13 +32,13 @@ export function parseYamlTolerantly(text: string): ParsedText {
     for (const [ordinal, document] of parsed.entries()) {
       const [fatal] = document.errors;
       if (fatal) {
-        findings.push(syntaxFinding('YAML', fatal.message, placeAt(lineCounter, fatal.pos[0])));
+        findings.push(syntaxFinding('YAML', fatal.message, positionOf(fatal.pos[0])));
         continue;
       }
-      const data = valueOf(document, lineCounter, findings);
+      const data = valueOf(document, positionOf, findings);
       if (data === null || data === undefined) continue;
-      findings.push(...duplicateKeys(document).map((offset) => duplicateKey(text, lineCounter, offset)));
-      documents.push({ syntax: 'yaml', data, lines: linesOf(text, document, lineCounter), ordinal });
+      findings.push(...duplicateKeys(document).map((offset) => duplicateKey(text, positionOf, offset)));
+      documents.push({ syntax: 'yaml', data, lines: linesOf(text, document, positionOf), ordinal });
     }
   } catch (error) {
     // Deep nesting overflows the library's stack.
@@ -46,28 +49,28 @@ export function parseYamlTolerantly(text: string): ParsedText {
 }
 
 /** Unresolved aliases and too many of them come out only here. */
-function valueOf(document: Document, lineCounter: LineCounter, findings: FileFinding[]): unknown {
+function valueOf(document: Document, positionOf: PositionOf, findings: FileFinding[]): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
-    findings.push(syntaxFinding('YAML', reasonOf(error), placeAt(lineCounter, start)));
+    findings.push(syntaxFinding('YAML', reasonOf(error), positionOf(start)));
     return undefined;
   }
 }
 
-function linesOf(text: string, document: Document, lineCounter: LineCounter): { from: number; to: number } {
+function linesOf(text: string, document: Document, positionOf: PositionOf): { from: number; to: number } {
   const start = document.contents?.range?.[0] ?? document.range?.[0] ?? 0;
   const end = document.contents?.range?.[1] ?? start;
   const trimmedEnd = start + text.slice(start, end).trimEnd().length;
   return {
-    from: placeAt(lineCounter, start).line,
-    to: placeAt(lineCounter, Math.max(start, trimmedEnd - 1)).line,
+    from: positionOf(start).line,
+    to: positionOf(Math.max(start, trimmedEnd - 1)).line,
   };
 }
 
-function duplicateKey(text: string, lineCounter: LineCounter, offset: number): FileFinding {
-  const { line, column } = placeAt(lineCounter, offset);
+function duplicateKey(text: string, positionOf: PositionOf, offset: number): FileFinding {
+  const { line, column } = positionOf(offset);
   const key = /^[^\s:#]{1,80}/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
   return {
     rule: 'file/duplicate-key',
@@ -76,11 +79,6 @@ function duplicateKey(text: string, lineCounter: LineCounter, offset: number): F
     hint: 'Remove one of them, or merge their values.',
     range: { line, column, endLine: line, endColumn: column + Math.max(1, key.length) },
   };
-}
-
-function placeAt(lineCounter: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lineCounter.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,4 @@
-import { slug } from 'github-slugger';
-import { platformsOf } from '../attack/platform-names.ts';
+import { platformSlug, platformsOf } from '../attack/platform-names.ts';
 import { isCovered, emptyLevelCounts } from '../coverage/levels.ts';
 import type { Level } from '../coverage/assessment.ts';
 import type { Detection } from '../detections/detection.ts';
@@ -57,7 +56,7 @@ function build({ workspace }: SiteModel): Platform[] {
     for (const { entry } of techniques) levels[entry.assessment.level] += 1;
     return {
       name,
-      slug: slug(name),
+      slug: platformSlug(name),
       isOurs: ours.size === 0 || ours.has(name.toLowerCase()),
       techniques,
       outOfScope: own.length - techniques.length,

@@ -67,6 +67,13 @@ test('entities of XML are not expanded, and none is fetched', () => {
   expect(read.findings).not.toEqual([]);
 });
 
+test('XML of nothing but faults is one finding, and what stands before them is read', () => {
+  const rule = '<group name="a"><rule id="100001" level="3"><description>A</description></rule></group>';
+  const read = readFile('rules.xml', Buffer.from(`${rule}\n${'<'.repeat(500_000)}`));
+  expect(read.detections).toHaveLength(1);
+  expect(read.findings).toHaveLength(1);
+});
+
 test('a map of tens of thousands of keys, one of them twice, is read with its last value', () => {
   const keys = Array.from({ length: 30_000 }, (_, index) => `  key${index}: a`).join('\n');
   const text = `title: A\ntitle: B\nlogsource: { product: windows }\ndetection:\n${keys}\n  condition: key1\n`;

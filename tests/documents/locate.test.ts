@@ -160,3 +160,14 @@ test('a key of front matter is found on the line of the file', () => {
   });
   expect(locateFrontMatter('# No front matter\n', ['title'])).toBeUndefined();
 });
+
+test('a place after an error in another document is on its own line', () => {
+  // The library loses the ends of lines inside of what it skips.
+  const text = '"a" b\n\nn: a\nid: f\nd: |\n  one\n  two\nc: d\n---\ntags:\n  - attack.t1059\n';
+  expect(locateYaml(text, 1, ['tags', 0])).toMatchObject({ line: 11, column: 5 });
+});
+
+test('a key as long as a text is looked for without an expression', () => {
+  const key = 'k'.repeat(50_000);
+  expect(locateYaml(`${key}: a\n`, 0, [key])).toMatchObject({ line: 1 });
+});

@@ -1,6 +1,6 @@
-import { slug } from 'github-slugger';
 import type { KnowledgeBase } from '../../attack/knowledge-base.ts';
 import { byCodeUnit } from '../../attack/order.ts';
+import { platformSlug } from '../../attack/platform-names.ts';
 import type { Assessment } from '../../coverage/assessment.ts';
 import { categoryScale } from '../categories.ts';
 import { UNSCORED_COLOR } from '../colors.ts';
@@ -27,7 +27,7 @@ export const platformLayers: LayerFamily = ({ knowledge, workspace }) => {
 
 function platformLayer(platform: string, looks: ReturnType<typeof looksOn>): LayerDefinition {
   const definition: LayerDefinition = {
-    id: `platform-${slug(platform)}`,
+    id: `platform-${platformSlug(platform)}`,
     kind: 'platform',
     name: `On ${platform}`,
     summary: `Techniques of ${platform} and what looks for them there: a rule counts when it names the platform or names none.`,

@@ -1,5 +1,4 @@
-import { slug } from 'github-slugger';
-import { platformsOf } from '../../attack/platform-names.ts';
+import { platformSlug, platformsOf } from '../../attack/platform-names.ts';
 import { platformPath } from '../../output/paths.ts';
 import { count } from '../../site/wording.ts';
 import type { RecordBuilder } from '../context.ts';
@@ -11,7 +10,7 @@ export const platformRecords: RecordBuilder = ({ workspace }) =>
     );
     return {
       type: 'platform',
-      path: platformPath(slug(name)),
+      path: platformPath(platformSlug(name)),
       title: name,
       keys: [],
       aliases: [],
