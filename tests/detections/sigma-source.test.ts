@@ -37,8 +37,3 @@ test('a document in flow style has no lines to show', () => {
   expect(detectionOf('{title: x, detection: {a: 1}}\n')).toBeUndefined();
   expect(detectionOf('')).toBeUndefined();
 });
-
-test('a document indented deeper than an expression can say is given without its text', () => {
-  const indented = ['title: x', 'detection:', '  a: 1'].map((line) => ' '.repeat(70_000) + line).join('\n');
-  expect(detectionOf(indented)).toBeUndefined();
-});

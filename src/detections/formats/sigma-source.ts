@@ -1,8 +1,5 @@
 import { linesOf } from '../../documents/text.ts';
 
-/** An expression with a larger number in it is too large for the engine. */
-const MAX_INDENT = 1000;
-
 /**
  * The original text of one top-level key of a YAML document: its own line, everything indented under it, comments
  * included. Rules are shown as they were written: parsed and written again, they would lose comments, quoting,
@@ -19,7 +16,6 @@ export function sourceOfKey(
 ): string | undefined {
   const document = linesOf(text, lines);
   const indent = /^( *)[^\s#]/m.exec(document)?.[1]?.length ?? 0;
-  if (indent > MAX_INDENT) return undefined;
   const start = new RegExp(`^ {${indent}}(["']?)${key}\\1[ \\t]*:(?:\\s|$)`, 'm').exec(document)?.index;
   if (start === undefined) return undefined;
   // The next key: neither a comment nor the item of a list, which may stand at the indentation of its key.
