@@ -2,8 +2,8 @@ import type { Io } from './io.ts';
 
 /** Says what is going on during long work: on stderr, on a terminal only, never in CI. */
 export interface Progress {
-  step(text: string): void;
-  done(): void;
+  step: (text: string) => void;
+  done: () => void;
 }
 
 export async function progress({ stderr, env }: Io, quiet: boolean): Promise<Progress> {

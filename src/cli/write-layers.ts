@@ -14,12 +14,16 @@ import { chosenLayers, type LayerOptions } from './layer-selection.ts';
 import { openHistory } from './open-history.ts';
 import type { WorkspaceOptions } from './options.ts';
 
-/** Writes the layers and API files of a workspace below `--out` and prints their paths. */
+/**
+ * Writes the layers and API files of a workspace below `--out` and prints their paths.
+ *
+ * @returns The paths.
+ */
 export async function writeLayers(
   loaded: LoadedWorkspace,
   options: WorkspaceOptions & LayerOptions & { out: string },
   io: Io,
-): Promise<void> {
+): Promise<string[]> {
   const { workspace } = loaded;
   const coverage = timed('assess', () => assess(workspace));
   const history = await timed('earlier states', () => openHistory(loaded, coverage, options, io));
@@ -37,8 +41,11 @@ export async function writeLayers(
       return await removeStaleLayers(out, former, files);
     }),
   );
-  for (const path of files.keys()) io.stdout.write(`${path}\n`);
-  if (options.quiet) return;
-  const gone = removed > 0 ? `; ${counted(removed, 'layer file')} of an earlier run removed` : '';
-  io.stderr.write(`${files.size} files in ${out}${gone}\n`);
+  const paths = [...files.keys()];
+  io.stdout.write(paths.map((path) => `${path}\n`).join(''));
+  if (!options.quiet) {
+    const gone = removed > 0 ? `; ${counted(removed, 'layer file')} of an earlier run removed` : '';
+    io.stderr.write(`${paths.length} files in ${out}${gone}\n`);
+  }
+  return paths;
 }

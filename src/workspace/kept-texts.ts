@@ -1,3 +1,4 @@
+import { lazy } from '../attack/lazy.ts';
 import { asciiJson } from './ascii-json.ts';
 import { touch } from './bound-folder.ts';
 import { freeTexts, readTexts, writeTexts, type StoredTexts } from './text-store.ts';
@@ -27,8 +28,11 @@ const KEPT_TEXTS = 64 * 1024 * 1024;
  * @param version Changes whenever the values may be others.
  */
 export function openKeptTexts<T>(path: string | undefined, version: string): KeptTexts<T> {
-  const stored: StoredTexts = path === undefined ? new Map<string, Buffer>() : readTexts(path, version);
-  let storedSize = stored.size;
+  // Not before somebody asks: where nothing is to be done, nobody does.
+  const stored = lazy((): StoredTexts =>
+    path === undefined ? new Map<string, Buffer>() : readTexts(path, version),
+  );
+  let storedSize: number | undefined;
   let isNew = false;
   let kept = 0;
   const used = new Map<string, { value: T; text?: Buffer | undefined }>();
@@ -36,7 +40,7 @@ export function openKeptTexts<T>(path: string | undefined, version: string): Kep
     get(key) {
       const known = used.get(key);
       if (known) return known.value;
-      const text = stored.get(key);
+      const text = stored().get(key);
       if (text === undefined) return undefined;
       const value = JSON.parse(text.toString('latin1')) as T;
       used.set(key, { value, text });
@@ -51,10 +55,11 @@ export function openKeptTexts<T>(path: string | undefined, version: string): Kep
     keys: () => used.keys(),
     save() {
       if (path === undefined) return false;
+      storedSize ??= stored().size;
       const isChanged = isNew || used.size !== storedSize;
       if (isChanged) writeTexts(path, version, textsOf(used));
       else touch(path);
-      freeTexts(stored);
+      freeTexts(stored());
       storedSize = used.size;
       isNew = false;
       for (const one of used.values()) one.text = undefined;

@@ -1,8 +1,10 @@
+import type { Domain } from '../attack/domain.ts';
+import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import { openSources } from '../sources/open-all.ts';
 import type { FileHistory, Source } from '../sources/source.ts';
-import { openContentCache } from './content-cache.ts';
+import { openContentCache, type ContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
 import { locateFindings, type LocatableSource } from './locate-findings.ts';
 import { mappingContext } from './mapping-context.ts';
@@ -13,13 +15,19 @@ import { sourceSpecs } from './source-specs.ts';
 import { timed } from '../timing/timed.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface LoadOptions {
+export interface OpenInputsOptions {
   /** Clones, parsed content and rendered HTML are kept here. */
   cacheDir: string;
   /** False parses everything anew. */
   useCache: boolean;
   /** Where imported ATT&CK versions are kept. */
   attackDir: string;
+  onProgress?: ((text: string) => void) | undefined;
+  /** Told of parts of an ATT&CK bundle that could not be read, and of a remote that could not. */
+  onWarning?: ((text: string) => void) | undefined;
+}
+
+export interface ReadInputsOptions {
   /** Whether to read each file's dates and commit count from the log. */
   history: boolean;
   /** ISO date; wins over the config's. */
@@ -31,10 +39,10 @@ export interface LoadOptions {
   lint?: () => Promise<Lint>;
   /** Loads the modules the caller goes on with: called when sources are being read, while Git and threads are at work. */
   meanwhile?: () => Promise<unknown>;
-  onProgress?: (text: string) => void;
-  /** Told of parts of an ATT&CK bundle that could not be read, and of a remote that could not. */
-  onWarning?: (text: string) => void;
+  onProgress?: ((text: string) => void) | undefined;
 }
+
+export type LoadOptions = OpenInputsOptions & ReadInputsOptions;
 
 /** Gives all findings of a workspace, those of reading among them. */
 export type Lint = (
@@ -51,20 +59,29 @@ export interface LoadedWorkspace {
   readTexts: (wanted: ReadonlySet<string>) => Promise<Map<string, string>>;
 }
 
+/** Sources that are opened and the ATT&CK they are read with: what a workspace says is settled, and no file is read. */
+export interface Inputs {
+  config: Config;
+  knowledge: ReadonlyMap<Domain, KnowledgeBase>;
+  opened: readonly { source: Source; cache: ContentCache }[];
+}
+
 /**
  * Reads a config's sources into one workspace.
  *
  * @throws SourceError when a source cannot be opened, AttackError when a knowledge base cannot.
  */
 export async function loadWorkspace(config: Config, options: LoadOptions): Promise<LoadedWorkspace> {
-  const { cacheDir } = options;
-  const onProgress = (text: string): void => options.onProgress?.(text);
+  return await readInputs(await openInputs(config, options), options);
+}
+
+/** The first half of {@link loadWorkspace}; throws as it does. */
+export async function openInputs(config: Config, options: OpenInputsOptions): Promise<Inputs> {
+  const { cacheDir, onProgress, onWarning } = options;
   const version = readerVersion();
   const specs = sourceSpecs(config);
   // Git is at work while the caches and ATT&CK are read.
-  const opening = timed('list the files', () =>
-    openSources(specs, { cacheDir, onProgress, onWarning: options.onWarning }),
-  );
+  const opening = timed('list the files', () => openSources(specs, { cacheDir, onProgress, onWarning }));
   const caches = specs.map((spec) =>
     openContentCache(options.useCache ? cacheDir : undefined, spec, version),
   );
@@ -72,7 +89,7 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     loadKnowledge(config.attack, config.root, {
       imported: options.attackDir,
       cache: cacheDir,
-      onWarning: options.onWarning,
+      onWarning,
     }),
     opening,
   ]);
@@ -80,15 +97,23 @@ export async function loadWorkspace(config: Config, options: LoadOptions): Promi
     const source = sources[index];
     return source ? [{ source, cache }] : [];
   });
+  return { config, knowledge, opened };
+}
+
+/** The second half of {@link loadWorkspace}: reads the files. */
+export async function readInputs(
+  { config, knowledge, opened }: Inputs,
+  options: ReadInputsOptions,
+): Promise<LoadedWorkspace> {
   const [contents, { assemble }, lint] = await Promise.all([
     timed('read the files', () => readContents(opened)),
     import('./assemble.ts'),
     options.lint?.(),
     options.meanwhile?.(),
   ]);
-  for (const cache of caches) cache.saveContents();
+  for (const { cache } of opened) cache.saveContents();
   const read = opened.map((one, index): LocatableSource => ({ ...one, contents: contents[index] ?? [] }));
-  onProgress('Resolving mappings');
+  options.onProgress?.('Resolving mappings');
   const placed = await Promise.all(
     read.map(async ({ source, contents }) => ({
       source,

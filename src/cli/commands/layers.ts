@@ -1,5 +1,6 @@
 import type { LayerOptions } from '../layer-selection.ts';
-import { openWorkspace } from '../open-workspace.ts';
+import { layersAsLeft } from '../layers-as-left.ts';
+import { openSourcesOf } from '../open-workspace.ts';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import type { AddCommand } from '../program.ts';
 import { addLayersCombine } from './layers-combine.ts';
@@ -14,10 +15,13 @@ export const addLayers: AddCommand = (program, io) => {
     .option('--actor <actors>', 'only these actors, by id, name or alias; or profile, all, none')
     .option('--source <names>', 'only the layers of these sources')
     .action(async (options: WorkspaceOptions & LayerOptions & { out: string }) => {
-      // Most of what comes after reading is loaded while Git and threads are at work.
-      const loaded = await openWorkspace(options, io, { meanwhile: () => import('../write-layers.ts') });
+      const opened = await openSourcesOf(options, io);
+      const left = layersAsLeft(opened, options, io);
+      if (left.tell()) return;
+      // Most of what comes after reading is loaded while threads are at work.
+      const loaded = await opened.read({ meanwhile: () => import('../write-layers.ts') });
       const { writeLayers } = await import('../write-layers.ts');
-      await writeLayers(loaded, options, io);
+      await left.remember(await writeLayers(loaded, options, io));
     });
   addLayersCombine(layers, io);
 };

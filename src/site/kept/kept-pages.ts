@@ -1,13 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import {
-  describeFiles,
-  isUntouched,
-  linkFiles,
-  readLastBuild,
-  writeLastBuild,
-  type LastBuild,
-} from './last-build.ts';
+import { describeFiles, isUntouched } from '../../output/file-states.ts';
+import { linkFiles, readLastBuild, writeLastBuild, type LastBuild } from './last-build.ts';
 
 /** Files of the last build that this one would write again, byte for byte. */
 export interface KeptPages {
@@ -59,7 +53,7 @@ export function keptPages({
 }): KeptPages {
   const last = fresh ? undefined : readLastBuild(cacheDir, outDir);
   const stays = (file: string, key: string | undefined): boolean =>
-    last?.site === site && last.files[file]?.[0] === key && isUntouched(outDir, file, last);
+    last?.site === site && last.files[file]?.[0] === key && isAsLeft(outDir, file, last);
   const files = new Set([...keys].flatMap(([file, key]) => (stays(file, key) ? [file] : [])));
   const together = Object.keys(last?.files ?? {}).filter((file) => file.startsWith(`${made.folder}/`));
   const hasMade = together.length > 0 && together.every((file) => stays(file, made.key));
@@ -72,21 +66,28 @@ export function keptPages({
       if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
       // Another run may have replaced the site since it was looked at.
       return await linkFiles(outDir, folder, [...files]).then(
-        () => [...files].every((file) => isUntouched(outDir, file, last)),
+        () => [...files].every((file) => isAsLeft(outDir, file, last)),
         () => false,
       );
     },
     async remember(folder) {
       const all = new Map(keys);
       for (const file of filesBelow(folder, made.folder)) all.set(file, made.key);
-      const described = await describeFiles(folder, all);
+      const states = await describeFiles(folder, all.keys());
       writeLastBuild(cacheDir, outDir, {
         site,
         assets: assetsOf(folder),
-        files: described,
-      } satisfies LastBuild);
+        files: Object.fromEntries(
+          [...states].map(([file, state]) => [file, [all.get(file) ?? '', ...state] as const]),
+        ),
+      });
     },
   };
+}
+
+function isAsLeft(outDir: string, file: string, { files }: LastBuild): boolean {
+  const [, ...state] = files[file] ?? [];
+  return state.length === 2 && isUntouched(outDir, file, state);
 }
 
 function assetsOf(folder: string): string[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { copyFile, link, mkdir, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
+import type { FileState } from '../../output/file-states.ts';
 import { readCacheFile, writeCacheFile } from '../../workspace/cache-file.ts';
 
 /** What a build left in its output folder, and what each file was made from. */
@@ -11,8 +11,8 @@ export interface LastBuild {
   site: string;
   /** Names of scripts, styles and fonts, in order: pages link to them by name. */
   assets: readonly string[];
-  /** File → what it was made from, its bytes and when it was written (milliseconds), as Git's index has it. */
-  files: Record<string, readonly [key: string, size: number, mtime: number]>;
+  /** File → what it was made from, and its state. */
+  files: Record<string, readonly [key: string, ...FileState]>;
 }
 
 const VERSION = '1';
@@ -32,13 +32,6 @@ function placeOf(cacheDir: string, outDir: string): string {
   return join(cacheDir, 'sites', `${name}.json`);
 }
 
-/** Whether a file is still as the last build left it. */
-export function isUntouched(outDir: string, file: string, { files }: LastBuild): boolean {
-  const [, size, mtime] = files[file] ?? [];
-  const now = statSync(join(outDir, file), { throwIfNoEntry: false });
-  return now?.isFile() === true && now.size === size && now.mtimeMs === mtime;
-}
-
 /**
  * Puts files of one folder into another, without copying their bytes where the file system can.
  *
@@ -54,17 +47,4 @@ export async function linkFiles(from: string, to: string, files: readonly string
       await copyFile(join(from, file), join(to, file));
     }),
   );
-}
-
-/** What the files of a folder look like now, by name. */
-export async function describeFiles(
-  folder: string,
-  keys: ReadonlyMap<string, string>,
-): Promise<LastBuild['files']> {
-  const limit = pLimit(AT_ONCE);
-  const described = await limit.map(keys, async ([file, key]) => {
-    const { size, mtimeMs } = await stat(join(folder, file));
-    return [file, [key, size, mtimeMs]] as const;
-  });
-  return Object.fromEntries(described);
 }

@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+
+/** Bytes of a file and when it was written (milliseconds), as Git's index has it. */
+export type FileState = readonly [size: number, mtime: number];
+
+const AT_ONCE = 32;
+
+/** Whether a file of a folder is still as it was described. */
+export function isUntouched(folder: string, file: string, [size, mtime]: FileState): boolean {
+  const now = statSync(join(folder, file), { throwIfNoEntry: false });
+  return now?.isFile() === true && now.size === size && now.mtimeMs === mtime;
+}
+
+/** What files of a folder look like now, by path. */
+export async function describeFiles(
+  folder: string,
+  files: Iterable<string>,
+): Promise<Map<string, FileState>> {
+  const states = await pLimit(AT_ONCE).map(files, async (file) => {
+    const { size, mtimeMs } = await stat(join(folder, file));
+    return [file, [size, mtimeMs] as const] as const;
+  });
+  return new Map(states);
+}
