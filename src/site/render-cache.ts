@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { readCacheFile, writeCacheFile } from '../workspace/cache-file.ts';
+import { dirname, join } from 'node:path';
+import { boundFolder, touch } from '../workspace/bound-folder.ts';
+import { openPack, writePack, type RenderPack } from './render-pack.ts';
+import { spillTexts, type SpilledTexts } from './spilled-texts.ts';
 
 /** HTML by the hash of what it was made from, so that each distinct text is rendered once. */
 export interface RenderCache {
   /** The kept HTML, or what `render` gives. */
   get(kind: string, input: string, render: () => string): string;
   /**
-   * Keeps what this run asked for.
+   * Keeps what this run asked for, and ends its work.
    *
    * @param options.keepUnused What it did not ask for stays as well, as long as all together is no more than this many.
    */
   save(options: { keepUnused: number }): void;
-}
-
-interface Stored {
-  entries: Record<string, string>;
 }
 
 /**
@@ -26,28 +24,43 @@ interface Stored {
  * @param version Changes whenever the same text may be rendered otherwise.
  */
 export function openRenderCache(cacheDir: string | undefined, scope: string, version: string): RenderCache {
+  if (cacheDir === undefined) return { get: (_kind, _input, render) => render(), save: () => undefined };
   const name = createHash('sha256').update(scope).digest('hex').slice(0, 16);
-  const path = cacheDir === undefined ? undefined : join(cacheDir, 'rendered', `${name}.json`);
-  const stored = path === undefined ? undefined : readCacheFile(path, version);
-  const kept = new Map(Object.entries((stored as Stored | undefined)?.entries ?? {}));
-  const used = new Map<string, string>();
+  const path = join(cacheDir, 'rendered', `${name}.pack`);
+  const kept = openPack(path, version);
+  const fresh = spillTexts(dirname(path));
+  const used = new Set<string>();
   let missed = false;
   return {
     get(kind, input, render) {
       const key = createHash('sha256').update(`${kind}\0${input}`).digest('base64url').slice(0, 27);
-      let html = used.get(key) ?? kept.get(key);
-      if (html === undefined) {
-        missed = true;
-        html = render();
-      }
-      used.set(key, html);
+      used.add(key);
+      const known = fresh.get(key) ?? kept.get(key);
+      if (known) return known.toString();
+      missed = true;
+      const html = render();
+      fresh.set(key, Buffer.from(html));
       return html;
     },
     save({ keepUnused }) {
-      const all = new Map([...kept, ...used]);
-      const entries = all.size <= keepUnused ? all : used;
-      if (path === undefined || (!missed && entries.size === kept.size)) return;
-      writeCacheFile(path, version, { entries: Object.fromEntries(entries) });
+      const all = new Set([...kept.keys(), ...used]);
+      const keys = all.size <= keepUnused ? all : used;
+      if (missed || keys.size !== kept.size) writePack(path, version, textsOf(keys, fresh, kept));
+      else touch(path);
+      boundFolder(dirname(path));
+      fresh.close();
+      kept.close();
     },
   };
+}
+
+function* textsOf(
+  keys: Iterable<string>,
+  fresh: SpilledTexts,
+  kept: RenderPack,
+): Generator<readonly [string, Buffer]> {
+  for (const key of keys) {
+    const text = fresh.get(key) ?? kept.get(key);
+    if (text) yield [key, text];
+  }
 }

@@ -1,0 +1,106 @@
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { replaceCacheFile } from '../workspace/cache-file.ts';
+
+/**
+ * Texts by key in one file, read one at a time where they lie: all of a large site's together would be a hundred
+ * megabytes that most builds look up a few of. The file has a line of its own format, version and where its list of
+ * texts begins, then the texts, then that list.
+ */
+export interface RenderPack {
+  keys(): Iterable<string>;
+  readonly size: number;
+  /** Undefined when it is not there, or not as it was written. */
+  get(key: string): Buffer | undefined;
+  close(): void;
+}
+
+/** Where a text lies: offset, bytes, checksum. */
+export type Entry = readonly [offset: number, length: number, checksum: number];
+
+const FORMAT = 'coverbook-pack-1';
+
+const NOTHING: RenderPack = { keys: () => [], size: 0, get: () => undefined, close: () => undefined };
+
+/** Opens a pack written by the same version. One that is cut off, altered, or of another make holds nothing. */
+export function openPack(path: string, version: string): RenderPack {
+  let file: number | undefined;
+  try {
+    const opened = (file = openSync(path, 'r'));
+    const entries = readEntries(opened, version);
+    return {
+      keys: () => entries.keys(),
+      size: entries.size,
+      get: (key) => readEntry(opened, entries.get(key)),
+      close: () => {
+        closeSync(opened);
+      },
+    };
+  } catch {
+    if (file !== undefined) closeSync(file);
+    return NOTHING;
+  }
+}
+
+/**
+ * Replaces a pack in one step. One that cannot be written costs the next run time and nothing else.
+ *
+ * @param texts Asked for one after another, so that not all of them need be there at once.
+ */
+export function writePack(
+  path: string,
+  version: string,
+  texts: Iterable<readonly [key: string, text: Buffer]>,
+): void {
+  replaceCacheFile(path, (temporary) => {
+    const file = openSync(temporary, 'w');
+    try {
+      let offset = writeSync(file, head(version, 0, 0));
+      const entries: [string, Entry][] = [];
+      for (const [key, text] of texts) {
+        writeWhole(file, text);
+        entries.push([key, [offset, text.length, crc32(text)]]);
+        offset += text.length;
+      }
+      const list = Buffer.from(JSON.stringify(entries));
+      writeWhole(file, list);
+      writeSync(file, head(version, offset, crc32(list)), 0);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+/** One text, if it is as it was written. */
+export function readEntry(file: number, entry: Entry | undefined): Buffer | undefined {
+  if (!entry) return undefined;
+  const [offset, length, checksum] = entry;
+  const text = Buffer.allocUnsafe(length);
+  const isWhole = readSync(file, text, 0, length, offset) === length;
+  return isWhole && crc32(text) === checksum ? text : undefined;
+}
+
+/** @throws Error when the device takes only a part, as a full one may. */
+export function writeWhole(file: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+/** @throws Error when the file is not one of ours, of this version, and whole. */
+function readEntries(file: number, version: string): Map<string, Entry> {
+  const blank = head(version, 0, 0);
+  const { size } = fstatSync(file);
+  const first = Buffer.alloc(blank.length);
+  readSync(file, first, 0, blank.length, 0);
+  const [, start = '', checksum = ''] =
+    /([0-9a-f]{12}) ([0-9a-f]{8})\n$/.exec(first.toString('latin1')) ?? [];
+  const offset = Number.parseInt(start, 16);
+  const list = readEntry(file, [offset, size - offset, Number.parseInt(checksum, 16)]);
+  if (!list || first.toString('latin1') !== head(version, offset, crc32(list))) throw new Error('No pack.');
+  return new Map(JSON.parse(list.toString()) as [string, Entry][]);
+}
+
+/** Always as long, since what it tells is known last. */
+function head(version: string, offset: number, checksum: number): string {
+  const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+  return `${FORMAT} ${version} ${hex(offset, 12)} ${hex(checksum, 8)}\n`;
+}
