@@ -13,6 +13,23 @@ export const SIGMA_GLOBS = [
   'rules-compliance/**',
 ];
 
+/** Name of the source → archive of it. */
+const ARCHIVES = {
+  elastic: 'elastic-rules',
+  splunk: 'splunk-detections',
+  panther: 'panther-rules',
+  falco: 'falco-rules',
+  chronicle: 'chronicle-community',
+  kql: 'kql-markdown',
+  car: 'car-analytics',
+  otrf: 'threathunter-playbook',
+  atomics: 'atomic-red-team',
+  regression: 'sigma-regression-info',
+};
+
+/** All of ATT&CK: public rules map to each of its domains. */
+export const EVERY_DOMAIN = { attack: { domains: ['enterprise', 'mobile', 'ics'] } };
+
 /** A folder to measure in, with a cache of its own. It is gone when the process ends. */
 export class Ground {
   readonly folder = mkdtempSync(join(tmpdir(), 'coverbook-bench-'));
@@ -51,10 +68,24 @@ export class Ground {
 
   /** Elastic's rules and hunts, as a folder. */
   elastic(): string {
-    return this.#once('elastic', (folder) => {
+    return this.unpacked('elastic-rules');
+  }
+
+  /** A public rule set that is an archive, as a folder. */
+  unpacked(archive: string): string {
+    return this.#once(archive, (folder) => {
       mkdirSync(folder);
-      run('tar', ['xzf', join(publicRules(), 'elastic-rules.tar.gz'), '-C', folder]);
+      run('tar', ['xzf', join(publicRules(), `${archive}.tar.gz`), '-C', folder]);
     });
+  }
+
+  /** Every public rule set as a source. */
+  everything(): { name: string; git?: string; path?: string }[] {
+    const archives = Object.entries(ARCHIVES).map(([name, archive]) => ({
+      name,
+      path: this.unpacked(archive),
+    }));
+    return [{ name: 'sigmahq', git: this.sigma() }, ...archives];
   }
 
   /** A repository of so many generated rules. */

@@ -34,7 +34,10 @@ function grow(ground: Ground, count: number, more: object): Grown {
     ground.forget();
     return layers();
   });
-  const warm = medianOf(runsOf(count), layers);
+  const warm = medianOf(runsOf(count), () => {
+    ground.forget('outputs');
+    return layers();
+  });
   return {
     count,
     bare: bareParse(git, ['rules/**']),

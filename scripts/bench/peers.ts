@@ -17,7 +17,6 @@ export function benchPeers(ground: Ground): BenchTable {
   ground.forget();
   const config = largeSite(ground);
   const cold = buildSite(ground, config, 'peer-site');
-  const warm = buildSite(ground, config, 'peer-site');
   const { root, pages } = cold;
   const copy = rewrite(ground, root, 'copy');
   const template = rewrite(ground, root, 'template');
@@ -31,7 +30,7 @@ export function benchPeers(ground: Ground): BenchTable {
   const count = pages.toLocaleString('en');
   return {
     id: 'peers',
-    title: `${count} pages of SigmaHQ and Elastic`,
+    title: `${count} pages of all public rule sets`,
     head: costHead('', 'bare write'),
     rows: [
       costRow('bare write: the built HTML read and written again', copy, copy),
@@ -39,7 +38,6 @@ export function benchPeers(ground: Ground): BenchTable {
       ...(hugo ? [costRow(`Hugo ${hugo.version}, minimal template`, hugo.cost, copy)] : []),
       costRow('Pagefind alone, over the built HTML', pagefind, copy),
       costRow('coverbook build, cold', cold, copy),
-      costRow('coverbook build, warm', warm, copy),
     ],
   };
 }
@@ -62,11 +60,11 @@ function hugoSite(ground: Ground, root: string, pages: number): { version: strin
   }
   const folder = join(ground.folder, 'hugo');
   const rules = JSON.parse(readFileSync(join(root, 'api/detections.json'), 'utf8')) as ListedRule[];
-  const folders: Record<string, string> = { sigmahq: ground.sigma(), elastic: ground.elastic() };
+  const folders = new Map(ground.everything().map(({ name, git, path }) => [name, git ?? path ?? '']));
   writeHugoSite(
     folder,
     rules,
-    ({ source, path }) => readFileSync(join(folders[source] ?? '', path), 'utf8'),
+    ({ source, path }) => readFileSync(join(folders.get(source) ?? '', path), 'utf8'),
     pages,
   );
   const cost = medianOf(3, () => {
