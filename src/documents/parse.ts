@@ -9,6 +9,7 @@ import { insideText } from './inside-text.ts';
 import { lineOf } from './text.ts';
 import { parseToml } from './toml.ts';
 import { parseXml } from './xml.ts';
+import { wholeCharacters } from './whole-characters.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What a syntax makes of a text: its documents, and what was wrong with the ones it left out or mended. */
@@ -58,9 +59,15 @@ export function parseFile(
   if ('finding' in decoded) return decoded;
   const { text } = decoded;
   const parsed = SYNTAXES.get(extname(path).toLowerCase())?.(text);
-  const documents = parsed?.documents ?? [];
+  const documents = (parsed?.documents ?? []).map((document) => ofWholeCharacters(document, text));
   const findings = parsed ? insideText(parsed.findings, text) : [];
   const [first] = findings;
   if (documents.length === 0 && findings.length === 1 && first) return { finding: first };
   return { file: { path, text, documents }, ...(findings.length > 0 && { findings }) };
+}
+
+function ofWholeCharacters(document: ParsedDocument, text: string): ParsedDocument {
+  const { syntax, data } = document;
+  if (syntax === 'csv' || syntax === 'xml' || syntax === 'text') return document;
+  return { ...document, data: wholeCharacters(data, text) };
 }
