@@ -1,4 +1,4 @@
-import { placesOf, type TableData, type TableOrder } from './table-data.ts';
+import { placesOf, type FilledColumn, type TableData, type TableOrder } from './table-data.ts';
 
 /** Rows in another order. Cells that are empty or unknown come last either way; equal rows keep their order. */
 export function sortRows(
@@ -8,14 +8,19 @@ export function sortRows(
 ): number[] {
   const column = columns.find((candidate) => candidate.id === id);
   if (!column) return [...rows];
-  const { cells, known } = column;
-  const keys = new Int32Array(cells.length);
-  for (const [row, cell] of cells.entries()) {
-    const places = placesOf(cell).filter((place) => place < known);
-    const key = descending ? -Math.max(...places) : Math.min(...places);
-    keys[row] = Number.isFinite(key) ? key : LAST;
-  }
-  return rows.toSorted((a, b) => (keys[a] ?? LAST) - (keys[b] ?? LAST) || a - b);
+  const { length } = column.cells;
+  // Key and row in one number: numbers alone sort many times faster than by a comparison.
+  const keyed = Float64Array.from(rows, (row) => keyOf(column, row, descending) * length + row).sort();
+  return Array.from(keyed, (key) => key % length);
 }
 
-const LAST = 0x3fffffff;
+function keyOf({ cells, known }: FilledColumn, row: number, descending: boolean): number {
+  const cell = cells[row];
+  if (typeof cell === 'number') {
+    if (cell === -1 || cell >= known) return known;
+    return descending ? known - 1 - cell : cell;
+  }
+  const places = placesOf(cell).filter((place) => place < known);
+  if (places.length === 0) return known;
+  return descending ? known - 1 - Math.max(...places) : Math.min(...places);
+}
