@@ -1,18 +1,28 @@
+import { drawInParts } from '../draw-in-parts.ts';
 import { element } from '../matrix/element.ts';
 import type { OptionGroup } from './palette-options.ts';
 
 /** The list box below the palette's input: groups of options, one of them chosen. */
 export interface PaletteList {
-  show: (groups: readonly OptionGroup[]) => void;
+  /**
+   * Shows groups, the first options at once, the others after the next paint.
+   *
+   * @returns Whether all are shown: false when the reader wants something else by now.
+   */
+  show: (groups: readonly OptionGroup[], isLatest: () => boolean) => Promise<boolean>;
   /** Chooses the next (1) or the one before (-1), round the ends; or the first and last by ±Infinity. */
   move: (by: number) => void;
   chosen: () => HTMLElement | undefined;
 }
 
+/** Options of the first part. */
+const FIRST = 5;
+
 /** Options are never focused: the input stays so, and names the chosen one in `aria-activedescendant`. */
 export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteList {
   let options: HTMLElement[] = [];
   let at = 0;
+  let isScrolled = false;
   const choose = (index: number, scroll = true): void => {
     options[at]?.setAttribute('aria-selected', 'false');
     at = index;
@@ -22,31 +32,49 @@ export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteL
     else input.removeAttribute('aria-activedescendant');
     if (scroll) (at === 0 ? box.firstElementChild : option)?.scrollIntoView({ block: 'nearest' });
   };
+  box.addEventListener(
+    'scroll',
+    () => {
+      isScrolled = true;
+    },
+    { passive: true },
+  );
   box.addEventListener('pointermove', ({ target }) => {
     const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
     if (option && options[at] !== option) choose(options.indexOf(option), false);
   });
+  const begin = (): void => {
+    options = [];
+    box.replaceChildren();
+  };
+  const add = (group: HTMLElement, option: HTMLElement): void => {
+    option.id = `palette-option-${String(options.length)}`;
+    option.setAttribute('aria-selected', 'false');
+    options.push(option);
+    group.append(option);
+    if (!group.isConnected) box.append(group);
+  };
   return {
-    show: (groups) => {
-      options = groups.flatMap((group) => group.options);
-      options.forEach((option, index) => {
-        option.id = `palette-option-${String(index)}`;
-        option.setAttribute('aria-selected', 'false');
+    show: (groups, isLatest) => {
+      const lines = groups.flatMap((group) => {
+        const around = groupElement(group);
+        return group.options.map((option) => ({ around, option }));
       });
-      box.replaceChildren(
-        ...groups.map(({ label, options: own }) =>
-          element(
-            'div',
-            { role: 'group', 'aria-label': label },
-            ...(label === ''
-              ? []
-              : [element('div', { class: 'palette-heading', 'aria-hidden': 'true' }, label)]),
-            ...own,
-          ),
-        ),
-      );
-      input.setAttribute('aria-expanded', String(options.length > 0));
-      choose(0);
+      let isFirst = true;
+      return drawInParts(lines, {
+        size: FIRST,
+        draw: (part) => {
+          if (isFirst) begin();
+          for (const { around, option } of part) add(around, option);
+          if (!isFirst) return;
+          isFirst = false;
+          input.setAttribute('aria-expanded', String(options.length > 0));
+          // To scroll what stands at its top has the browser lay it out at once.
+          choose(0, isScrolled);
+          isScrolled = false;
+        },
+        isLatest,
+      });
     },
     move: (by) => {
       if (options.length === 0) return;
@@ -55,4 +83,13 @@ export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteL
     },
     chosen: () => options[at],
   };
+}
+
+function groupElement({ label }: OptionGroup): HTMLElement {
+  if (label === '') return element('div', { class: 'palette-more', role: 'group', 'aria-label': label });
+  return element(
+    'div',
+    { role: 'group', 'aria-label': label },
+    element('div', { class: 'palette-heading', 'aria-hidden': 'true' }, label),
+  );
 }

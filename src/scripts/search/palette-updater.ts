@@ -32,7 +32,7 @@ export function paletteUpdater(
       words = 'The search could not be loaded.';
     }
     if (own !== latest) return false;
-    list.show(groups);
+    if (!(await list.show(groups, () => own === latest))) return false;
     status.textContent = words;
     dialog.removeAttribute('data-waiting');
     return true;
