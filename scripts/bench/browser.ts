@@ -52,7 +52,9 @@ async function runVisit(browser: Browser, site: string, visit: Visit): Promise<P
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
     await watchPaints(page);
-    const { fetches } = visit;
+    const { fetches, html } = visit;
+    if (html !== undefined)
+      await page.route(site + visit.path, (route) => route.fulfill({ contentType: 'text/html', body: html }));
     const fetched = fetches === undefined ? undefined : page.waitForResponse(site + fetches);
     await page.goto(site + visit.path);
     await page.locator(visit.ready).waitFor({ state: 'attached' });

@@ -10,6 +10,8 @@ export interface Interaction {
 export interface Visit {
   page: string;
   path: string;
+  /** The page itself, where the site has none of the kind. */
+  html?: string;
   /** What stands in the page once its script answers. */
   ready: string;
   /** What the page asks for when it has nothing else to do: the visit begins after it. */
@@ -17,11 +19,31 @@ export interface Visit {
   interactions: readonly Interaction[];
 }
 
+/** Milliseconds a hand rests on a thing before it presses, and keeps it pressed. */
+const RESTS = 100;
+const HELD = 80;
+
+/**
+ * A click as a hand does it. Playwright's own sends the way there, the press and the release in one go: the browser answers them
+ * in one task, and all that is counted from the press on.
+ */
 const click =
   (selector: string) =>
-  (page: Page): Promise<void> =>
-    // Without the checks Playwright does in the page, inside the very interaction.
-    page.locator(selector).first().click({ force: true });
+  async (page: Page): Promise<void> => {
+    // Without the checks Playwright does in the page.
+    await page.locator(selector).first().hover({ force: true });
+    await page.waitForTimeout(RESTS);
+    await page.mouse.down();
+    await page.waitForTimeout(HELD);
+    await page.mouse.up();
+  };
+
+const openChoice =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    await click(selector)(page);
+    await page.keyboard.press('Escape');
+  };
 
 const type =
   (selector: string, words: string) =>
@@ -39,7 +61,25 @@ const choose =
     await page.keyboard.press('ArrowDown');
   };
 
+/** Nothing to draw, and no script: what it takes is the browser's own. */
+const EMPTY = `<!doctype html><title>Empty</title>
+<button type="button">A button</button>
+<select><option>All</option><option>One</option><option>Another</option><option>A third</option></select>
+<input>`;
+
 export const VISITS: readonly Visit[] = [
+  {
+    page: 'An empty page',
+    path: 'an-empty-page/',
+    html: EMPTY,
+    ready: 'button',
+    interactions: [
+      { says: 'click a button', act: click('button') },
+      { says: 'type a word', act: type('input', 'powershell') },
+      { says: 'open a choice', act: openChoice('select') },
+      { says: 'choose', act: choose('select') },
+    ],
+  },
   {
     page: 'Table of rules',
     path: 'detections/',
@@ -57,13 +97,7 @@ export const VISITS: readonly Visit[] = [
       },
       { says: 'sort by a column', act: click('th[data-column="severity"] button') },
       { says: 'sort by another', act: click('th[data-column="changed"] button') },
-      {
-        says: 'open a choice',
-        act: async (page: Page): Promise<void> => {
-          await page.locator('select[name="source"]').click({ force: true });
-          await page.keyboard.press('Escape');
-        },
-      },
+      { says: 'open a choice', act: openChoice('select[name="source"]') },
       { says: 'choose', act: choose('select[name="severity"]') },
       { says: 'choose once more', act: choose('select[name="status"]') },
       { says: 'reset', act: click('.table-controls [type="reset"]') },
