@@ -1,8 +1,10 @@
-import { describe, expect, inject, test } from 'vitest';
+import { extname } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const { url } = inject('site');
-const { open } = useBrowser();
+const { open, openOwn } = useBrowser();
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const KINDS = {
   home: '',
@@ -14,32 +16,40 @@ const KINDS = {
   gaps: 'gaps/',
 };
 
+// One page for all: the script and the route that are put into it stay.
+let page: Page;
+const late = new Set<string>();
+beforeAll(async () => {
+  page = await openOwn(WIDE);
+  await page.addInitScript(() => {
+    const seen: { value: number; what: string }[] = [];
+    Object.assign(window, { shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources = [] } = entry as PerformanceEntry & {
+          value: number;
+          sources?: { node?: Element }[];
+        };
+        seen.push({ value, what: sources.map(({ node }) => node?.nodeName).join(' ') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // After the first paint: what a script shows needs its room before.
+  await page.route(/\.(?:js|woff2)$/, async (route) => {
+    late.add(extname(new URL(route.request().url()).pathname));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+});
+
 describe.each(Object.entries(KINDS))('the page: %s', (_, path) => {
   test('does not shift, though its fonts and scripts arrive late', async () => {
-    const page = await open('about:blank', WIDE);
-    await page.addInitScript(() => {
-      const seen: { value: number; what: string }[] = [];
-      Object.assign(window, { shifts: seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, sources = [] } = entry as PerformanceEntry & {
-            value: number;
-            sources?: { node?: Element }[];
-          };
-          seen.push({ value, what: sources.map(({ node }) => node?.nodeName).join(' ') });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    // After the first paint: what a script shows needs its room before.
-    await page.route(/\.(?:js|woff2)$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      await route.continue();
-    });
+    late.clear();
     await page.goto(url + path, { waitUntil: 'networkidle' });
     const shifts = await page.evaluate(
       () => (window as unknown as { shifts: { value: number; what: string }[] }).shifts,
     );
-    await page.context().close();
+    expect([...late].toSorted()).toEqual(['.js', '.woff2']);
     // Google calls 0.1 good; a stand-in font of the same measures leaves next to nothing.
     expect(
       shifts.reduce((sum, { value }) => sum + value, 0),
@@ -61,7 +71,6 @@ describe.each(Object.entries(KINDS))('the page: %s', (_, path) => {
       footer: await page.getByRole('contentinfo').count(),
       heading: await page.getByRole('heading', { level: 1 }).count(),
     };
-    await page.context().close();
     expect(content).toBeLessThanOrEqual(window);
     expect(motion).toEqual({ animations: 0, scroll: 'auto' });
     expect(landmarks).toEqual({ banner: 1, main: 1, footer: 1, heading: 1 });
@@ -75,14 +84,12 @@ test('the first stop for the Tab key skips to the content', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-  await page.context().close();
 });
 
 test('a cell of the matrix says technique, level and score to a screen reader', async () => {
   const page = await open(`${url}matrix/enterprise/`, WIDE);
   const cell = page.locator('[data-matrix] a[href$="/techniques/T1685/"]').first();
   expect(await cell.ariaSnapshot()).toMatch(/link "T1685[^"]*proven[^"]*67[^"]*Disable or Modify Tools"/i);
-  await page.context().close();
 });
 
 test('a level is in the accessibility tree as a word, not as a colour', async () => {
@@ -90,5 +97,4 @@ test('a level is in the accessibility tree as a word, not as a colour', async ()
   const tree = await page.getByRole('main').ariaSnapshot();
   expect(tree).toContain('Proven');
   expect(tree).toMatch(/heading "[^"]*LSASS Memory" \[level=1\]/);
-  await page.context().close();
 });

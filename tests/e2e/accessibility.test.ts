@@ -11,13 +11,13 @@ const VIEWS = {
 } as const;
 
 const { url } = inject('site');
-const { open } = useBrowser();
+const { openOwn } = useBrowser();
 
 describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
   // One page for all: half of the time would go into opening it.
   let page: Page;
   beforeAll(async () => {
-    page = await open('about:blank', options);
+    page = await openOwn(options);
   });
 
   test.each(Object.entries(PAGE_KINDS))('on the page: %s', async (_kind, path) => {

@@ -27,7 +27,6 @@ describe.each(PAGES)('the charts of %s', (path) => {
         return { drawings: drawings.length, smallest: Math.min(...sizes) * scale };
       }),
     );
-    await page.context().close();
     expect(charts.length).toBeGreaterThan(0);
     for (const { drawings, smallest } of charts) {
       expect(drawings).toBe(1);
@@ -53,7 +52,6 @@ test('a chart has a name, says what stands out, and opens its numbers by keyboar
   expect(await link.isVisible()).toBe(true);
   await link.click();
   expect(page.url()).toMatch(/\/playbooks\/[^/]+\/$/);
-  await page.context().close();
 });
 
 test('a level has one colour in key and drawing, another one in the dark', async () => {
@@ -65,7 +63,6 @@ test('a level has one colour in key and drawing, another one in the dark', async
         getComputedStyle(chart.querySelector('.chart-key [data-level="proven"]')!).backgroundColor,
         getComputedStyle(chart.querySelector('[data-size="wide"] [data-level="proven"] rect')!).fill,
       ]);
-    await page.context().close();
     return found;
   };
   const [light, dark] = [await colours('light'), await colours('dark')];
@@ -82,5 +79,4 @@ test('the rows of a chart add up to what its summary says of the whole', async (
   const added = cells.reduce((sum, cell) => sum + Number(cell.replaceAll(',', '')), 0);
   expect(added).toBe(Number(fresh.replaceAll(',', '')));
   expect(added).toBeGreaterThan(0);
-  await page.context().close();
 });

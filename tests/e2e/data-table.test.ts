@@ -55,7 +55,6 @@ describe('a table of rules', () => {
     await page.waitForURL('**/detections/');
     await eventually(drawn).toEqual(before);
     expect(before.length).toBeGreaterThan(20);
-    await page.context().close();
   });
 
   test('filters by every word, in the address, without a step in the history', async () => {
@@ -72,7 +71,6 @@ describe('a table of rules', () => {
     await page.getByRole('button', { name: 'Reset' }).click();
     await eventually(() => asked(page).size).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
-    await page.context().close();
   });
 
   test('says for each choice how many rows it would leave, and leaves as many', async () => {
@@ -90,7 +88,6 @@ describe('a table of rules', () => {
     await page.goBack();
     await eventually(() => severity.inputValue()).toBe('');
     await eventually(() => rows(page).count()).toBeGreaterThan(counted);
-    await page.context().close();
   });
 
   test('sorts by keyboard, says so, and goes the other way the second time', async () => {
@@ -108,7 +105,6 @@ describe('a table of rules', () => {
     await eventually(() => asked(page).get('sort')).toBe('severity');
     const last = await rows(page).last().innerText();
     expect(last).toContain('not stated');
-    await page.context().close();
   });
 
   test('opens as its address says', async () => {
@@ -117,7 +113,6 @@ describe('a table of rules', () => {
     const dates = await rows(page).locator('td:last-child').allInnerTexts();
     expect(dates).toEqual(dates.toSorted().reverse());
     expect(await page.getByLabel('Severity').inputValue()).toBe('high');
-    await page.context().close();
   });
 
   test('saves what is shown as CSV with the address of each page', async () => {
@@ -135,7 +130,6 @@ describe('a table of rules', () => {
       '"Rule","Source","Counts","Log source","Techniques","Severity","Status","Robustness","Tested","Changed","Platform","Tactic","Page"',
     );
     expect(lines[1]).toContain(`,"${based.url}detections/team/`);
-    await page.context().close();
   });
 
   test('shows its rows and the way to all without JavaScript, and no control that does nothing', async () => {
@@ -145,7 +139,6 @@ describe('a table of rules', () => {
     expect(await page.locator('.data-table thead button').count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'library', exact: true }).click();
     await page.waitForURL('**/detections/library/');
-    await page.context().close();
   });
 
   test('does not move when its script runs', async () => {
@@ -156,7 +149,6 @@ describe('a table of rules', () => {
       const top = await page.evaluate(
         () => document.querySelector('thead')?.getBoundingClientRect().top ?? 0,
       );
-      await page.context().close();
       return top;
     };
     const page = await open('about:blank', { viewport: DESK });
@@ -165,7 +157,6 @@ describe('a table of rules', () => {
     const waiting = await page.evaluate(
       () => document.querySelector('thead')?.getBoundingClientRect().top ?? 0,
     );
-    await page.context().close();
     expect(await place(true)).toBe(waiting);
   });
 
@@ -174,7 +165,6 @@ describe('a table of rules', () => {
     await page.route('**/rows.json', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${url}detections/?tested=no`);
     await eventually(() => status(page)).toMatch(/^The rows could not be loaded/);
-    await page.context().close();
   });
 
   test('hides its choices on a phone until they are asked for', async () => {
@@ -184,7 +174,6 @@ describe('a table of rules', () => {
     await page.getByRole('button', { name: 'Choose' }).click();
     await page.getByLabel('Severity').selectOption('high');
     await page.getByRole('button', { name: 'Choose (1)', expanded: true }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -210,6 +199,5 @@ describe('ten thousand rows', () => {
     await page.getByRole('searchbox', { name: 'Words to find' }).fill('');
     await page.getByLabel('Tested').selectOption('yes');
     await eventually(() => status(page)).toMatch(/^1,\d{3} of 10,000 rules/);
-    await page.context().close();
   });
 });

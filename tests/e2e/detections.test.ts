@@ -19,7 +19,6 @@ describe('the page of a rule', () => {
     const field = /^[\w|]+/.exec(written)?.[0] ?? '-';
     expect(text.split('\n')[line - 1]).toContain(field);
     expect(await page.locator('.source mark').allInnerTexts()).toContain(`${field}:`);
-    await page.context().close();
   });
 
   test('copies its address, its id and its source without what the page adds', async () => {
@@ -33,7 +32,6 @@ describe('the page of a rule', () => {
     await expect
       .poll(copied)
       .toMatch(/^title: PowerShell Started[^]*detection:[^]*\n {4}CommandLine\|contains:\n/);
-    await page.context().close();
   });
 
   test('lists the commits of its file', async () => {
@@ -41,7 +39,6 @@ describe('the page of a rule', () => {
     const commits = page.locator('.commits li');
     expect(await commits.count()).toBeGreaterThan(0);
     expect(await commits.first().innerText()).toMatch(/\d{4}-\d\d-\d\d[^]*[\da-f]{8}/);
-    await page.context().close();
   });
 
   test('names other rules for its techniques, the technique with all of them, and its log source', async () => {
@@ -51,7 +48,6 @@ describe('the page of a rule', () => {
     await page.goBack();
     await page.getByRole('link', { name: 'windows · process_creation' }).first().click();
     await page.waitForURL('**/logs/windows-process-creation/');
-    await page.context().close();
   });
 
   test('keeps its source in a box of its own on a phone, in reach of the keyboard', async () => {
@@ -59,7 +55,6 @@ describe('the page of a rule', () => {
     const box = page.locator('.source pre[tabindex="0"]');
     expect(await box.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -72,7 +67,6 @@ describe('browsing', () => {
     await page.waitForURL('**/?tested=no');
     await eventually(() => page.locator('.table-status').innerText()).toMatch(new RegExp(`^${counted} of `));
     expect(await page.locator('.data-table tbody tr').count()).toBe(counted);
-    await page.context().close();
   });
 
   test('a platform counts the techniques of each level as its table finds them', async () => {
@@ -81,7 +75,6 @@ describe('browsing', () => {
     const counted = Number(/\d+/.exec(await link.innerText())?.[0]);
     await link.click();
     await eventually(() => page.locator('.data-table tbody tr').count()).toBe(counted);
-    await page.context().close();
   });
 
   test('rules that name no log source are found from the log sources', async () => {
@@ -90,6 +83,5 @@ describe('browsing', () => {
     const counted = Number(/\d+/.exec(await link.innerText())?.[0]);
     await link.click();
     await eventually(() => page.locator('.data-table tbody tr').count()).toBe(counted);
-    await page.context().close();
   });
 });

@@ -47,7 +47,6 @@ test.each(NUMBERS.map((name, index) => [name, index] as const))(
     const section = page.locator('section').filter({ has: page.locator(rows) });
     const target = name === 'Open gaps' ? section : page.locator('section#enterprise');
     expect(await target.locator('tbody tr:visible').count()).toBe(counted);
-    await page.context().close();
   },
 );
 
@@ -63,14 +62,12 @@ test('the skyline says of every tactic what its page says', async () => {
   const { path, covered } = links.find((link) => link.covered > 3)!;
   await page.goto(new URL(path, url).href);
   expect(await page.locator('tbody tr:visible').count()).toBe(covered);
-  await page.context().close();
 });
 
 test('the message stands on one screen of a laptop', async () => {
   const page = await open(url, { viewport: { width: 1440, height: 900 } });
   const bottom = await page.locator('.skyline').evaluate((element) => element.getBoundingClientRect().bottom);
   expect(bottom).toBeLessThan(800);
-  await page.context().close();
 });
 
 test('what a technique lacks stands in chips that do not overlap', async () => {
@@ -89,7 +86,6 @@ test('what a technique lacks stands in chips that do not overlap', async () => {
       }),
     );
     expect(overlaps).toEqual([]);
-    await page.context().close();
   }
 });
 
@@ -102,7 +98,6 @@ test('changes can be narrowed to one kind without JavaScript', async () => {
   expect(hunts).toBeGreaterThan(0);
   expect(hunts).toBeLessThan(all);
   expect(await page.locator('.recent > li[data-topic="hunts"]').count()).toBe(hunts);
-  await page.context().close();
 });
 
 describe('a source', () => {
@@ -115,7 +110,6 @@ describe('a source', () => {
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
     const listed = await page.locator('.file-groups li').count();
     expect(listed).toBe(total);
-    await page.context().close();
   });
 
   test('has as many rules that count and do not as it has rules', async () => {
@@ -128,7 +122,6 @@ describe('a source', () => {
       .evaluateAll((all) => all.reduce((sum, strong) => sum + Number(strong.textContent), 0));
     expect(not).toBeGreaterThan(0);
     expect(counting + not).toBe(rules);
-    await page.context().close();
   });
 });
 
@@ -140,7 +133,6 @@ test('a number of findings leads to as many findings', async () => {
   await page.waitForURL('**/quality/*/#*');
   const id = new URL(page.url()).hash.slice(1);
   expect(await page.locator(`section[aria-labelledby="${id}"] .finding-list > li`).count()).toBe(counted);
-  await page.context().close();
 });
 
 describe('the feed', () => {
@@ -208,13 +200,11 @@ describe('an address there is nothing at', () => {
     await offers.first().waitFor();
     expect(await offers.first().innerText()).toContain(name);
     expect(await offers.first().getAttribute('href')).toBe(`/x/y/${path}`);
-    await page.context().close();
   });
 
   test('can be searched for by its words', async () => {
     const page = await open(`${url}rules/defender-protection-disabled/`);
     const search = page.getByRole('link', { name: 'Search for “defender protection disabled”' });
     expect(await search.getAttribute('href')).toMatch(/\/search\/\?q=defender\+protection\+disabled$/);
-    await page.context().close();
   });
 });

@@ -10,7 +10,7 @@ import { siteFiles } from './site-files.ts';
 import { serve } from './static-server.ts';
 import { watchForTrouble } from './trouble.ts';
 
-const { open } = useBrowser();
+const { open, openOwn } = useBrowser();
 
 /** Texts that run, load or lead away where they are taken for markup. */
 const PAYLOADS = [
@@ -121,7 +121,7 @@ beforeAll(async () => {
   root = join(team, 'dist');
   await buildWith({ cwd: team, root });
   ({ url, close } = await serve(root, '/'));
-  page = await open('about:blank');
+  page = await openOwn();
   return () => {
     rmSync(team, { recursive: true, force: true });
   };
@@ -141,7 +141,6 @@ test('the check sees what it looks for', async () => {
     document.body.insertAdjacentHTML('beforeend', html);
   }, ALL);
   expect((await foreign(other)).length).toBeGreaterThanOrEqual(5);
-  await other.context().close();
 });
 
 test('what the files hold is read, so that it is on the pages', () => {

@@ -12,7 +12,7 @@ import { siteFiles } from './site-files.ts';
 import { serve } from './static-server.ts';
 import { watchForTrouble } from './trouble.ts';
 
-const { open } = useBrowser();
+const { openOwn } = useBrowser();
 
 /** Texts that run, load or lead away where they are taken for markup. */
 const PAYLOADS = [
@@ -57,7 +57,7 @@ threats: ['content/{stix,navigator,dettect-groups,coverbook-threats}/*']
   root = join(team, 'dist');
   await buildWith({ cwd: team, root });
   ({ url, close } = await serve(root, '/'));
-  page = await open('about:blank');
+  page = await openOwn();
 }, 240_000);
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { siteFiles } from './site-files.ts';
 import { serve } from './static-server.ts';
 import { watchForTrouble } from './trouble.ts';
 
-const { open } = useBrowser();
+const { openOwn } = useBrowser();
 
 /** Texts that run, load or lead away where they are taken for markup. */
 const PAYLOADS = [
@@ -103,7 +103,7 @@ sources: [{ name: team, git: ., ref: ${JSON.stringify(BRANCH)}, include: ['conte
   commit(`-1+1 ${PAYLOADS[1] ?? ''} ${ALL}`);
   await buildWith({ cwd: folder, root });
   ({ url, close } = await serve(root, '/'));
-  page = await open('about:blank');
+  page = await openOwn();
 }, 240_000);
 
 afterAll(async () => {

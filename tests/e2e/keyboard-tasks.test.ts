@@ -31,7 +31,6 @@ test('what covers T1003.001, and whether it is proven', async () => {
   const rule = verdict.getByRole('link', { name: 'Process Memory Dumped Through the COM+ Services Library' });
   await expectInSight(rule.first());
   expectKeys(user, 'T1003.001'.length + 2);
-  await page.context().close();
 });
 
 test('what to build against Scattered Spider', async () => {
@@ -51,7 +50,6 @@ test('what to build against Scattered Spider', async () => {
   expect(await first.innerText()).toMatch(/T1572[^]*Missed/);
   expect(await page.locator(':focus').evaluate((link) => link.closest('.actor-gaps') !== null)).toBe(true);
   expectKeys(user, 'Scattered Spider'.length + 11);
-  await page.context().close();
 });
 
 test('the Splunk query of a playbook', async () => {
@@ -68,7 +66,6 @@ test('the Splunk query of a playbook', async () => {
   expect(await query.innerText()).toMatch(/^index=sysmon EventCode=10/);
   expect(new URL(page.url()).searchParams.get('platform')).toBe('splunk');
   expectKeys(user, 'duplicated handles'.length + 15);
-  await page.context().close();
 });
 
 test('the layer of hunts, opened in the Navigator', async () => {
@@ -85,7 +82,6 @@ test('the layer of hunts, opened in the Navigator', async () => {
   await page.waitForURL(address);
   expect(await page.title()).toBe('Navigator');
   expectKeys(user, 'hunts'.length + 5);
-  await page.context().close();
 });
 
 test('the rules on windows process_creation that are not tested', async () => {
@@ -101,5 +97,4 @@ test('the rules on windows process_creation that are not tested', async () => {
   expect(await rows(page).count()).toBe(counted);
   await expectInSight(rows(page).first());
   expectKeys(user, 'windows process_creation'.length + 10);
-  await page.context().close();
 });

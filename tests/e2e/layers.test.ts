@@ -35,7 +35,6 @@ test('every layer of the file of all has its picture, its number of techniques a
     expect([file, techniques]).toEqual([file, index.find((entry) => entry.file === file)?.techniques]);
     expect(ground).toBe('#ground-enterprise');
   }
-  await page.context().close();
 });
 
 test('a preview shows the layer’s colours on white, in the dark too', async () => {
@@ -51,7 +50,6 @@ test('a preview shows the layer’s colours on white, in the dark too', async ()
   });
   expect(drawn.wide).toBeGreaterThan(0.8);
   expect(drawn.inks).toBeGreaterThan(3);
-  await page.context().close();
 });
 
 test('every address can be copied once there is a script, and nothing moves when it comes', async () => {
@@ -64,6 +62,4 @@ test('every address can be copied once there is a script, and nothing moves when
     .first()
     .waitFor();
   expect(await page.locator('main').evaluate((main) => main.scrollHeight)).toBe(height);
-  await page.context().close();
-  await still.context().close();
 });

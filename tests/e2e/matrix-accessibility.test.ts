@@ -25,6 +25,5 @@ test.each([
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary }) => ({ id, target: target.join(' '), failureSummary })),
   );
-  await page.context().close();
   expect(found).toEqual([]);
 });

@@ -77,7 +77,6 @@ test('the view of changes compares with the state a year ago, as its layer does'
     return [techniqueID, `${by > 0 ? '+' : by < 0 ? '−' : '±'}${String(Math.abs(by))}`];
   });
   expect(await changes(page)).toEqual(Object.fromEntries(moved));
-  await page.context().close();
 });
 
 test('what was gained, raised and lost says so in words, and the legend counts it', async () => {
@@ -109,7 +108,6 @@ test('what was gained, raised and lost says so in words, and the legend counts i
   const gained = new Set(marks.filter((mark) => mark.includes('gained')));
   expect(gained.size).toBeGreaterThan(0);
   expect(counted['Gained']).toBe(String(gained.size));
-  await page.context().close();
 });
 
 test('another date compares with that state, stands in the address, and going back undoes it', async () => {
@@ -130,20 +128,17 @@ test('another date compares with that state, stands in the address, and going ba
   await isSince(again, '2026-05-10');
   expect(await changes(again)).toEqual(lately);
   expect(await again.getByLabel('Change since').inputValue()).toBe('2026-05-10');
-  await again.context().close();
 
   await page.goBack();
   await isSince(page, '2025-06-10');
   expect(await changes(page)).toEqual(yearAgo);
   expect(await since.inputValue()).toBe('2025-06-10');
-  await page.context().close();
 });
 
 test('a date there is no state of is answered with the usual one, and the control says so', async () => {
   const page = await openMatrix(open, `${matrix}?view=change&since=1999-01-01`);
   await isSince(page, '2025-06-10');
   expect(await page.getByLabel('Change since').inputValue()).toBe('2025-06-10');
-  await page.context().close();
 });
 
 test('filters narrow the changes, and another view hides the date', async () => {
@@ -155,7 +150,6 @@ test('filters narrow the changes, and another view hides the date', async () => 
   await page.waitForURL(/view=rules/);
   await page.getByLabel('Change since').waitFor({ state: 'hidden' });
   expect(await says(page)).not.toContain('since');
-  await page.context().close();
 });
 
 test('the layer can be had for the state it was made of, and for no other', async () => {
@@ -169,5 +163,4 @@ test('the layer can be had for the state it was made of, and for no other', asyn
   await page.getByRole('button', { name: 'Download' }).click();
   await page.getByText('There is no layer of changes since this date.').waitFor();
   expect(await layer.isEnabled()).toBe(false);
-  await page.context().close();
 });

@@ -8,7 +8,7 @@ import { openMatrix, printed, shown, WIDE } from './matrix-page.ts';
 
 const site = inject('site');
 const matrix = `${site.url}matrix/enterprise/`;
-const { open } = useBrowser();
+const { open, openOwn } = useBrowser();
 
 interface LayerFile {
   name: string;
@@ -32,7 +32,6 @@ test('the matrix is one stop for the Tab key', async () => {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true);
-  await page.context().close();
 });
 
 test('arrow keys move along techniques and tactics, and Enter opens the technique', async () => {
@@ -48,7 +47,6 @@ test('arrow keys move along techniques and tactics, and Enter opens the techniqu
   expect(await focused()).toContain('Active Scanning');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/techniques/T1595/');
-  await page.context().close();
 });
 
 test('plus unfolds sub-techniques, left leads from one to its technique, minus folds them', async () => {
@@ -70,7 +68,6 @@ test('plus unfolds sub-techniques, left leads from one to its technique, minus f
   expect(await page.locator('[data-matrix] details[open]').count()).toBe(1);
   await page.keyboard.press('Home');
   expect(await focused()).toBe('Reconnaissance');
-  await page.context().close();
 });
 
 test('the whole matrix is there without JavaScript, with level and score in words', async () => {
@@ -81,7 +78,6 @@ test('the whole matrix is there without JavaScript, with level and score in word
     /\.001 proven, score \d+ \d+ ?PowerShell/,
   );
   expect(await page.locator('[data-tools]').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test.each([
@@ -105,7 +101,6 @@ test.each([
     ([technique]) => !scored.some(({ techniqueID }) => techniqueID === technique),
   );
   for (const [technique, value] of others) expect(['0', '–', '?', ''], technique).toContain(value);
-  await page.context().close();
 });
 
 test('the view of proof says in words what the layer of proof scores', async () => {
@@ -114,7 +109,6 @@ test('the view of proof says in words what the layer of proof scores', async () 
   const words: Record<number, string> = { 100: 'seen', 50: 'fires', 0: 'missed' };
   for (const { techniqueID, score } of layerFile('tested-proven').techniques)
     if (score !== undefined) expect(cells[techniqueID]).toBe(words[score]);
-  await page.context().close();
 });
 
 test('a filter dims what does not match, and the counts follow', async () => {
@@ -130,7 +124,6 @@ test('a filter dims what does not match, and the counts follow', async () => {
   await page.getByRole('button', { name: 'Reset filters' }).click();
   await page.locator('a.cell[data-dim]').first().waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('');
-  await page.context().close();
 });
 
 test.each([
@@ -149,7 +142,6 @@ test.each([
   await page.waitForURL((url) => url.searchParams.get(name) === chosen);
   await page.locator('a.cell[data-dim]').first().waitFor();
   expect(Object.keys(await printed(page)).length).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test('an actor is searched by a name it also has, and an unknown one is refused', async () => {
@@ -164,7 +156,6 @@ test('an actor is searched by a name it also has, and an unknown one is refused'
     await page.locator('[name="actor"]').evaluate((input: HTMLInputElement) => input.validationMessage),
   ).toBe('No actor has this name or id.');
   expect(new URL(page.url()).searchParams.get('actor')).toBe('G1015');
-  await page.context().close();
 });
 
 test('the state is in the address, and the back button undoes it', async () => {
@@ -183,7 +174,6 @@ test('the state is in the address, and the back button undoes it', async () => {
   expect(await printed(again)).toEqual(drawn);
   expect(await again.locator('[name="view"]:checked').getAttribute('value')).toBe('rules');
   expect(await again.locator('[name="level"]').inputValue()).toBe('proven');
-  await again.context().close();
 
   await page.goBack();
   await page.waitForFunction(() => !document.querySelector('[data-matrix] details[open]'));
@@ -192,11 +182,10 @@ test('the state is in the address, and the back button undoes it', async () => {
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('.key')?.textContent.includes('Proven'));
   expect(new URL(page.url()).search).toBe('');
-  await page.context().close();
 });
 
 test('nothing moves when the state of the address is drawn', async () => {
-  const page = await open('about:blank', WIDE);
+  const page = await openOwn(WIDE);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(globalThis, { shifts });
@@ -214,7 +203,6 @@ test('nothing moves when the state of the address is drawn', async () => {
       query,
     ).toBeLessThan(0.01);
   }
-  await page.context().close();
 });
 
 test('the table has the techniques the filters leave, and sorts', async () => {
@@ -228,7 +216,6 @@ test('the table has the techniques the filters leave, and sorts', async () => {
   expect(scores.map(Number)).toEqual(scores.map(Number).toSorted((a, b) => b - a));
   expect(await page.locator('[data-table] th[aria-sort="descending"]').innerText()).toBe('Score');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Score');
-  await page.context().close();
 });
 
 async function downloaded(page: Page, what: 'svg' | 'layer'): Promise<string> {
@@ -262,7 +249,6 @@ test.each([
   expect(drawn.title).toContain('Coverbook demo SOC');
   expect(drawn.colors).toBeGreaterThan(3);
   expect(drawn.outside).toBe(false);
-  await page.context().close();
 });
 
 test('the downloaded layer is valid, and what the filters leave out is disabled', async () => {
@@ -274,7 +260,6 @@ test('the downloaded layer is valid, and what the filters leave out is disabled'
   const enabled = layer.techniques.filter(({ enabled }) => enabled !== false);
   expect(enabled.length).toBeGreaterThan(10);
   for (const { techniqueID, score } of enabled) expect(kept[techniqueID]).toBe(String(score));
-  await page.context().close();
 });
 
 test('a site that knows its address opens an unfiltered view in the Navigator; others say how to upload it', async () => {
@@ -286,13 +271,11 @@ test('a site that knows its address opens an unfiltered view in the Navigator; o
   expect(await link.getAttribute('href')).toBe(
     `https://mitre-attack.github.io/attack-navigator/#layerURL=${encodeURIComponent('https://soc.example.org/x/y/layers/enterprise-gaps.json')}`,
   );
-  await page.context().close();
 
   const bare = await openState('?view=gap');
   await bare.getByRole('button', { name: 'Download' }).click();
   await bare.locator('[data-navigator-note]:not(:empty)').waitFor();
   expect(await bare.locator('[data-navigator]').isVisible()).toBe(false);
-  await bare.context().close();
 });
 
 test('the technique that is focused has its facts at the foot of the window', async () => {
@@ -305,7 +288,6 @@ test('the technique that is focused has its facts at the foot of the window', as
   expect(strip).toMatch(/last proof \d{4}-\d\d-\d\d/);
   const [box, stripBox] = await Promise.all([cell.boundingBox(), page.locator('[data-strip]').boundingBox()]);
   expect(box!.y + box!.height).toBeLessThanOrEqual(stripBox!.y);
-  await page.context().close();
 });
 
 test('at 320 px the matrix is a list one column wide, with its controls folded', async () => {
@@ -324,7 +306,6 @@ test('at 320 px the matrix is a list one column wide, with its controls folded',
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true);
-  await page.context().close();
 });
 
 test.each(['', '?view=freshness&platform=Linux'])(
@@ -334,6 +315,5 @@ test.each(['', '?view=freshness&platform=Linux'])(
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page[^s]/g) ?? [];
     expect(pages).toHaveLength(1);
-    await page.context().close();
   },
 );

@@ -8,7 +8,7 @@ import { watchForTrouble } from './trouble.ts';
 
 const { url } = inject('site');
 const based = inject('basedSite');
-const { open } = useBrowser();
+const { open, openOwn } = useBrowser();
 
 /** Pages as they are once somebody has asked them for something: the address says for what. */
 const STATES = [
@@ -46,7 +46,6 @@ test.each(STATES)('asks no other host and logs no error: %s', async (address) =>
   const trouble = watchForTrouble(page, based.url);
   await page.goto(based.url + address, { waitUntil: 'networkidle' });
   if (address.startsWith('search/')) await page.locator('.search-results > li').first().waitFor();
-  await page.context().close();
   expect(trouble).toEqual([]);
 });
 
@@ -58,7 +57,6 @@ test('the palette asks no other host and logs no error', async () => {
   await ask(page, 'T1003.001');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/techniques/T1003/001/');
-  await page.context().close();
   expect(trouble).toEqual([]);
 });
 
@@ -69,7 +67,6 @@ test.each(['techniques/T1059.001.html', 'rules/nothing-of-this-name-is-here/', '
     const trouble = watchForTrouble(page, based.url);
     await page.goto(based.url + address, { waitUntil: 'networkidle' });
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found');
-    await page.context().close();
     // The answer to the address itself, and the line the browser logs for it.
     expect(trouble).toEqual([
       `404 ${based.url}${address}`,
@@ -83,8 +80,8 @@ describe('every kind of page', () => {
   let page: Page;
   let phone: Page;
   beforeAll(async () => {
-    page = await open('about:blank');
-    phone = await open('about:blank', { viewport: PHONE });
+    page = await openOwn();
+    phone = await openOwn({ viewport: PHONE });
   });
 
   test.each(Object.entries(PAGE_KINDS))(
@@ -116,7 +113,6 @@ test('a chosen theme is kept from page to page', async () => {
   await page.goto(`${url}techniques/`);
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
-  await page.context().close();
 });
 
 test('a number on the home page leads to exactly the techniques it counts, without JavaScript', async () => {
@@ -128,7 +124,6 @@ test('a number on the home page leads to exactly the techniques it counts, witho
   const rows = page.locator('section#enterprise tbody tr:visible');
   expect(await rows.count()).toBe(counted);
   expect(counted).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test('queries for several platforms can be changed without JavaScript', async () => {
@@ -138,7 +133,6 @@ test('queries for several platforms can be changed without JavaScript', async ()
   await tabs.locator('summary').nth(1).click();
   expect(await tabs.locator('pre:visible').count()).toBe(1);
   expect(await tabs.locator('details').nth(1).locator('pre').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('a layer opens in Navigator by its absolute address when the config says where the site stands', async () => {
@@ -148,14 +142,12 @@ test('a layer opens in Navigator by its absolute address when the config says wh
   expect(await link.getAttribute('href')).toBe(
     `https://mitre-attack.github.io/attack-navigator/#layerURL=${encodeURIComponent(layer)}`,
   );
-  await page.context().close();
 });
 
 test('without an address the layers page says how to load a layer instead', async () => {
   const page = await open(`${url}layers/`);
   expect(await page.getByRole('link', { name: /Open in Navigator/ }).count()).toBe(0);
   expect(await page.getByText('Upload from local').count()).toBe(1);
-  await page.context().close();
 });
 
 test('the menu opens without JavaScript on a phone', async () => {
@@ -164,5 +156,4 @@ test('the menu opens without JavaScript on a phone', async () => {
   expect(await menu.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Menu' }).click();
   expect(await menu.isVisible()).toBe(true);
-  await page.context().close();
 });

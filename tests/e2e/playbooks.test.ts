@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { PHONE, useBrowser } from './browser.ts';
 
 const { url } = inject('site');
-const { open } = useBrowser();
+const { open, openOwn } = useBrowser();
 
 const MARKDOWN = `${url}playbooks/persistence-inventory/`;
 const MDX = `${url}playbooks/lsass-handles-and-drivers/`;
@@ -31,7 +31,6 @@ test.each([
   expect(await count.innerText()).toMatch(/^0 of/);
   await page.reload();
   expect(await page.locator('input.tick:checked').count()).toBe(0);
-  await page.context().close();
 });
 
 test('ticks of one playbook are none of another, and none without storage break the page', async () => {
@@ -46,7 +45,6 @@ test('ticks of one playbook are none of another, and none without storage break 
   });
   await page.reload();
   expect(await boxes(page).count()).toBeGreaterThan(0);
-  await page.context().close();
 });
 
 test('without JavaScript there are numbered steps, one open query, and no control that does nothing', async () => {
@@ -59,7 +57,6 @@ test('without JavaScript there are numbered steps, one open query, and no contro
   expect(await tabs.locator('pre:visible').count()).toBe(1);
   await tabs.locator('summary', { hasText: 'Splunk' }).click();
   expect(await tabs.locator('pre:visible').getAttribute('data-language')).toBe('spl');
-  await page.context().close();
 });
 
 test('arrow keys walk along the tabs, the address follows, and it opens the same tab again', async () => {
@@ -76,7 +73,6 @@ test('arrow keys walk along the tabs, the address follows, and it opens the same
   await page.goto(`${MDX}?platform=splunk`);
   expect(await openTabs(page)).toEqual(['Splunk']);
   expect(await page.getByRole('radio', { name: 'Splunk' }).isChecked()).toBe(true);
-  await page.context().close();
 });
 
 test('a platform can be asked for by its language; one that is not there changes nothing', async () => {
@@ -84,7 +80,6 @@ test('a platform can be asked for by its language; one that is not there changes
   expect(await openTabs(page)).toEqual(['Elastic']);
   await page.goto(`${MARKDOWN}?platform=punch-cards`);
   expect(await openTabs(page)).toEqual(['Microsoft Defender XDR']);
-  await page.context().close();
 });
 
 test('the choice beside the text opens the platform, and an open tab cannot be closed', async () => {
@@ -93,7 +88,6 @@ test('the choice beside the text opens the platform, and an open tab cannot be c
   expect(await openTabs(page)).toEqual(['Elastic']);
   await page.locator('.query-tabs summary', { hasText: 'Elastic' }).click();
   expect(await openTabs(page)).toEqual(['Elastic']);
-  await page.context().close();
 });
 
 test('the code of the open tab is copied as it is written', async () => {
@@ -104,7 +98,6 @@ test('the code of the open tab is copied as it is written', async () => {
   await page.getByRole('status').filter({ hasText: 'Copied the SPL code' }).waitFor({ state: 'attached' });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^\| inputlookup autostart_inventory\.csv\n\| eval [\s\S]*rundll32"\)\)$/);
-  await page.context().close();
 });
 
 test('printed, every platform’s query is there under its name, and the boxes are empty', async () => {
@@ -115,7 +108,6 @@ test('printed, every platform’s query is there under its name, and the boxes a
   expect(await page.locator('.query-tabs summary:visible').count()).toBe(3);
   expect(await page.locator('input.tick:visible').count()).toBe(0);
   expect(await page.locator('main button:visible, .runbook-rail:visible').count()).toBe(0);
-  await page.context().close();
 });
 
 test.each([
@@ -139,11 +131,10 @@ test.each([
   );
   await page.locator('[data-contents] a', { hasText: 'Response' }).click();
   await page.locator('[data-contents] a[aria-current]', { hasText: 'Response' }).waitFor();
-  await page.context().close();
 });
 
 test.each([PHONE, { width: 1440, height: 900 }])('what scripts add moves nothing at %j', async (viewport) => {
-  const page = await open('about:blank', { viewport });
+  const page = await openOwn({ viewport });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -156,7 +147,6 @@ test.each([PHONE, { width: 1440, height: 900 }])('what scripts add moves nothing
   });
   await page.goto(MARKDOWN, { waitUntil: 'networkidle' });
   const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
-  await page.context().close();
   expect(shift).toBeLessThan(0.01);
 });
 
@@ -178,7 +168,6 @@ test('the results of an exercise can be put in the order they were run, and back
   expect(await numbers()).toEqual(byOutcome);
   await page.goBack();
   expect(await numbers()).toEqual(asRun);
-  await page.context().close();
 });
 
 test('an exercise says what is open first, and its marks lead to the results', async () => {
@@ -189,5 +178,4 @@ test('an exercise says what is open first, and its marks lead to the results', a
   expect(await strip.count()).toBe(10);
   await strip.nth(6).click();
   expect(await page.locator('tr:target').innerText()).toContain('T1021.006');
-  await page.context().close();
 });

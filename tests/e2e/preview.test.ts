@@ -52,7 +52,6 @@ test('it has neither feed nor sitemap, and no page leads to one', async () => {
   expect(siteFiles(root).filter((path) => /feed|sitemap/.test(path))).toEqual([]);
   const page = await open(`${url}changes/`);
   expect(await page.locator('a[href*="feed"], link[href*="feed"], link[rel=sitemap]').count()).toBe(0);
-  await page.context().close();
 });
 
 test.each([
@@ -71,7 +70,6 @@ test.each([
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('link', { name: 'One' }).first().click();
     await page.waitForURL(`${url}detections/team/**`);
-    await page.context().close();
   },
 );
 

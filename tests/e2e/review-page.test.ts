@@ -37,7 +37,6 @@ describe.each(Object.entries(VIEWS))('the page of a review %s', (_, view) => {
       .options({ runOnly: TAGS, resultTypes: ['violations'] })
       .setLegacyMode(true)
       .analyze();
-    await page.context().close();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
@@ -51,7 +50,6 @@ describe.each(Object.entries(VIEWS))('the page of a review %s', (_, view) => {
     await page.goto(url);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     const isStyled = await page.evaluate(() => getComputedStyle(document.body).display === 'flex');
-    await page.context().close();
     expect(said).toEqual([url]);
     expect(width).toBeLessThanOrEqual(view.viewport.width);
     expect(isStyled).toBe(true);
@@ -66,7 +64,6 @@ test('on paper the page is light and nothing is cut off', async () => {
     () =>
       [...document.querySelectorAll('pre, .words')].filter((box) => box.scrollWidth > box.clientWidth).length,
   );
-  await page.context().close();
   expect(scheme).toBe('light');
   expect(cut).toBe(0);
 });

@@ -40,7 +40,6 @@ test.each([
       .setLegacyMode(true)
       .analyze();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    await page.context().close();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(width).toBeLessThanOrEqual(view.viewport.width);
   },
@@ -56,7 +55,6 @@ test('what a changed playbook quotes does nothing on its page', async () => {
   page.on('request', (request) => said.push(request.url()));
   await page.goto(url);
   const unsafe = await page.locator('script, img, [style], [onclick], a[href^="javascript"]').count();
-  await page.context().close();
   expect(said).toEqual([url]);
   expect(unsafe).toBe(0);
 });

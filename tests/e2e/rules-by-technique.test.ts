@@ -44,7 +44,6 @@ test.each(['techniques/T1059/rules/', 'techniques/T1059/001/rules/', 'detections
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     expect(trouble).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -54,5 +53,4 @@ test('a link to a rule opens the table of its technique at that rule', async () 
   await page.getByText('1 of 2 rules').waitFor();
   expect(new URL(page.url()).pathname).toBe('/techniques/T1059/001/rules/');
   expect(await page.locator('tbody th').allTextContents()).toEqual([expect.stringContaining('One & only')]);
-  await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { PHONE, useBrowser } from './browser.ts';
 import { siteFiles } from './site-files.ts';
@@ -9,15 +10,14 @@ const { open } = useBrowser();
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 
-async function headings(path: string): Promise<string[]> {
-  const page = await open(url + path, DESK);
+async function headings(page: Page): Promise<string[]> {
   const texts = await page.locator('main h2').allTextContents();
-  await page.context().close();
   return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 }
 
 test('a technique’s page answers in this order: covered, by what, who uses it, what next, the facts', async () => {
-  expect(await headings('techniques/T1059/001/')).toEqual([
+  const page = await open(`${url}techniques/T1059/001/`, DESK);
+  expect(await headings(page)).toEqual([
     'Are we covered?',
     'What we have',
     expect.stringMatching(/^Who uses it \d+$/),
@@ -29,7 +29,8 @@ test('a technique’s page answers in this order: covered, by what, who uses it,
 
 test('where there is nothing, one line says so and what to do next follows at once', async () => {
   const path = 'techniques/T1137/003/';
-  expect((await headings(path)).slice(0, 3)).toEqual([
+  const read = await headings(await open(url + path, DESK));
+  expect(read.slice(0, 3)).toEqual([
     'Are we covered?',
     'What to do next',
     expect.stringMatching(/^Who uses it/),
@@ -38,7 +39,6 @@ test('where there is nothing, one line says so and what to do next follows at on
   expect(await page.getByText('We have nothing on T1137.003').count()).toBe(1);
   expect(await page.getByRole('heading', { name: 'No rule' }).isVisible()).toBe(true);
   expect(await page.getByText('No rule, no current playbook, no exercise result.').isVisible()).toBe(true);
-  await page.context().close();
 });
 
 test('on every technique’s page the points add up to the score', () => {
@@ -68,7 +68,6 @@ test('each point of a proven technique is one click from its evidence', async ()
   expect(await rows.filter({ hasNot: page.getByRole('link') }).count()).toBe(0);
   await rows.filter({ hasText: 'Proof' }).getByRole('link').click();
   await page.waitForURL('**/exercises/**');
-  await page.context().close();
 });
 
 test('a failed technique names the exercise that missed it, what that costs, and what to do', async () => {
@@ -79,7 +78,6 @@ test('a failed technique names the exercise that missed it, what that costs, and
   expect(await miss.getByRole('link').getAttribute('href')).toMatch(/^\/exercises\//);
   expect(await miss.locator('.number').innerText()).toMatch(/^−\d+$/);
   expect(await page.locator('.mend > li').first().innerText()).toContain('Missed');
-  await page.context().close();
 });
 
 test('a claimed technique is told to be tested, then proven', async () => {
@@ -88,13 +86,11 @@ test('a claimed technique is told to be tested, then proven', async () => {
   const steps = await page.locator('.mend > li > h3').allInnerTexts();
   expect(steps.indexOf('Not tested')).toBeGreaterThanOrEqual(0);
   expect(steps.indexOf('Not proven')).toBe(steps.indexOf('Not tested') + 1);
-  await page.context().close();
 });
 
 test('a technique out of scope says why before anything else, and asks for nothing', async () => {
-  const path = 'techniques/T1059/012/';
-  expect(await headings(path)).not.toContain('What to do next');
-  const page = await open(url + path, DESK);
+  const page = await open(`${url}techniques/T1059/012/`, DESK);
+  expect(await headings(page)).not.toContain('What to do next');
   const first = page
     .locator('main')
     .getByText(/Not on our platforms|Out of scope|Accepted risk/)
@@ -106,7 +102,6 @@ test('a technique out of scope says why before anything else, and asks for nothi
     return note && verdict && note.getBoundingClientRect().bottom <= verdict.getBoundingClientRect().top;
   });
   expect(above).toBe(true);
-  await page.context().close();
 });
 
 test('parent and siblings stand above the verdict with level and score in words', async () => {
@@ -123,7 +118,6 @@ test('parent and siblings stand above the verdict with level and score in words'
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/techniques/T1059/002/');
-  await page.context().close();
 });
 
 test('on a phone the family scrolls in its own strip, to where the reader is', async () => {
@@ -132,7 +126,6 @@ test('on a phone the family scrolls in its own strip, to where the reader is', a
   await page.waitForFunction(() => (document.querySelector('.family ul')?.scrollLeft ?? 0) > 0);
   expect((await current.boundingBox())?.x).toBeLessThan(PHONE.width - 60);
   expect((await current.boundingBox())?.x).toBeGreaterThanOrEqual(0);
-  await page.context().close();
 });
 
 test('previous and next walk through the tactic', async () => {
@@ -142,7 +135,6 @@ test('previous and next walk through the tactic', async () => {
   await page.waitForURL('**/techniques/T1059/002/');
   await page.getByRole('link', { name: /^Previous:/ }).click();
   await page.waitForURL('**/techniques/T1059/001/');
-  await page.context().close();
 });
 
 test('a playbook to start from can be copied', async () => {
@@ -151,14 +143,12 @@ test('a playbook to start from can be copied', async () => {
   const copy = page.locator('#start').getByRole('button', { name: /^Copy the playbook/ });
   expect(await copy.isVisible()).toBe(true);
   expect(await copy.getAttribute('data-copy')).toMatch(/^---\ntitle: /);
-  await page.context().close();
 });
 
 test('printed, a technique takes three sheets at most', async () => {
   const page = await open(`${url}techniques/T1059/001/`);
   const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
   expect((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBeLessThanOrEqual(3);
-  await page.context().close();
 });
 
 test('an actor’s page shows its coverage tactic by tactic and leads into its matrix', async () => {
@@ -173,5 +163,4 @@ test('an actor’s page shows its coverage tactic by tactic and leads into its m
   expect(await matrix.getAttribute('href')).toBe('/matrix/enterprise/?view=actor&actor=G1015');
   await execution.getByRole('link').click();
   expect(new URL(page.url()).hash).toBe('#TA0002');
-  await page.context().close();
 });
