@@ -165,7 +165,7 @@ test('no page holds an element out of a text, runs one, or asks another host for
     if (all.length > 0) found[path] = all;
   }
   expect(found).toEqual({});
-});
+}, 240_000);
 
 test.each([
   'search/?q=owned',
