@@ -27,3 +27,28 @@ test.each([
   );
   expect(found).toEqual([]);
 });
+
+test.each([
+  ['a.cell:not([data-tone="level-none"])', /^T\d{4} (?:hunted|claimed|tested|proven), score \d+ \S/],
+  ['summary', /^\S.*, sub-techniques: \d+\/\d+$/],
+])(
+  '%s says its words to screen readers, though they have no layer that a pointer is looked for in',
+  async (selector, words) => {
+    const page = await open(matrix, { viewport: WIDE });
+    const found = page.locator(`[data-matrix] ${selector}`).first();
+    await found.hover();
+    const session = await page.context().newCDPSession(page);
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: `[data-matrix] ${selector}`,
+    });
+    const { nodes } = await session.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+    expect(nodes[0]?.name?.value).toMatch(words);
+    const hidden = found.locator('.visually-hidden');
+    expect(await hidden.evaluate((it) => it.getBoundingClientRect().height)).toBe(0);
+    for (const part of [found, hidden])
+      expect(await part.evaluate((it) => getComputedStyle(it).position)).toBe('static');
+    await page.context().close();
+  },
+);

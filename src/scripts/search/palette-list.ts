@@ -22,7 +22,6 @@ const FIRST = 5;
 export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteList {
   let options: HTMLElement[] = [];
   let at = 0;
-  let isScrolled = false;
   const choose = (index: number, scroll = true): void => {
     options[at]?.setAttribute('aria-selected', 'false');
     at = index;
@@ -32,49 +31,35 @@ export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteL
     else input.removeAttribute('aria-activedescendant');
     if (scroll) (at === 0 ? box.firstElementChild : option)?.scrollIntoView({ block: 'nearest' });
   };
-  box.addEventListener(
-    'scroll',
-    () => {
-      isScrolled = true;
-    },
-    { passive: true },
-  );
   box.addEventListener('pointermove', ({ target }) => {
     const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
     if (option && options[at] !== option) choose(options.indexOf(option), false);
   });
-  const begin = (): void => {
-    options = [];
-    box.replaceChildren();
-  };
-  const add = (group: HTMLElement, option: HTMLElement): void => {
-    option.id = `palette-option-${String(options.length)}`;
-    option.setAttribute('aria-selected', 'false');
-    options.push(option);
-    group.append(option);
-    if (!group.isConnected) box.append(group);
-  };
   return {
     show: (groups, isLatest) => {
+      // Before anything is put into it: what is laid out already scrolls at no cost.
+      if (box.scrollTop > 0) box.scrollTop = 0;
       const lines = groups.flatMap((group) => {
         const around = groupElement(group);
         return group.options.map((option) => ({ around, option }));
       });
-      let isFirst = true;
-      return drawInParts(lines, {
-        size: FIRST,
-        draw: (part) => {
-          if (isFirst) begin();
-          for (const { around, option } of part) add(around, option);
-          if (!isFirst) return;
-          isFirst = false;
-          input.setAttribute('aria-expanded', String(options.length > 0));
-          // To scroll what stands at its top has the browser lay it out at once.
-          choose(0, isScrolled);
-          isScrolled = false;
-        },
-        isLatest,
+      options = lines.map(({ option }) => option);
+      options.forEach((option, index) => {
+        option.id = `palette-option-${String(index)}`;
+        option.setAttribute('aria-selected', 'false');
       });
+      box.replaceChildren();
+      input.setAttribute('aria-expanded', String(options.length > 0));
+      choose(0, false);
+      const draw = (part: typeof lines): void => {
+        for (const { around, option } of part) {
+          around.append(option);
+          if (!around.isConnected) box.append(around);
+        }
+        // A key may have chosen it before it was there.
+        if (at > 0 && part.some(({ option }) => option === options[at])) choose(at);
+      };
+      return drawInParts(lines, { size: FIRST, draw, isLatest });
     },
     move: (by) => {
       if (options.length === 0) return;
