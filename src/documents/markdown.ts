@@ -107,10 +107,12 @@ function frontMatterFindings(error: unknown): FileFinding[] {
 }
 
 function markdownDocument(text: string, data: unknown, content: string): ParsedText['documents'][number] {
+  // A second byte order mark: Markdown's parser leaves it out and counts from behind it.
+  const body = content.replace(/^\ufeff/, '');
   return {
     syntax: 'markdown',
     data,
-    body: { text: content, line: lineOf(text, text.length - content.length) },
+    body: { text: body, line: lineOf(text, text.length - body.length) },
     lines: { from: 1, to: lineOf(text, text.trimEnd().length) },
     ordinal: 0,
   };
