@@ -13,7 +13,7 @@ test('places are right in a file with two byte order marks', () => {
   const twice = `\ufeff${ADS_STRATEGY}`;
   const { mappings } = one(readWith(ads, 'a.md', `\ufeff${twice}`));
   const [start = 0, end = 0] = (mappings[0]?.pointer ?? []).map(Number);
-  expect(twice.slice(start, end)).toMatch(/^\[Discovery.*T1063$/s);
+  expect(twice.slice(start, end)).toMatch(/^\[Discovery.*T1063\)$/s);
 });
 
 test('a strategy is read; only links in its categorization declare techniques', () => {
