@@ -51,7 +51,7 @@ export function paletteList(input: HTMLInputElement, box: HTMLElement): PaletteL
       box.replaceChildren();
       input.setAttribute('aria-expanded', String(options.length > 0));
       choose(0, false);
-      const draw = (part: typeof lines): void => {
+      const draw = (part: Readonly<typeof lines>): void => {
         for (const { around, option } of part) {
           around.append(option);
           if (!around.isConnected) box.append(around);
