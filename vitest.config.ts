@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 // A text that takes more than linear time to read is found by this limit: no test asserts how long anything takes.
-const limits = { testTimeout: 240_000, hookTimeout: 300_000 };
+const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
+// A browser, and often a build of a whole site, beside another worker's.
+const siteLimits = { ...limits, testTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -23,7 +25,7 @@ export default defineConfig({
       // A project of its own: the site is built once for all its files, and only when one of them runs.
       {
         test: {
-          ...limits,
+          ...siteLimits,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
@@ -32,7 +34,7 @@ export default defineConfig({
       // Two public rule sets on one site, where the corpora are at hand.
       {
         test: {
-          ...limits,
+          ...siteLimits,
           name: 'e2e-large',
           include: ['tests/e2e-large/**/*.test.ts'],
           globalSetup: ['tests/e2e-large/global-setup.ts'],

@@ -43,9 +43,9 @@ export function openPack(path: string, version: string): RenderPack {
 }
 
 /**
- * Replaces a pack in one step. One that cannot be written costs the next run time and nothing else.
+ * Puts a new pack in place of an old one, which may still be read; a failure leaves the old one.
  *
- * @param texts Asked for one after another, so that not all of them need be there at once.
+ * @param texts Each is written before the next is asked for.
  */
 export function writePack(
   path: string,
@@ -71,13 +71,17 @@ export function writePack(
   });
 }
 
-/** One text, if it is as it was written. */
+/** One text, if it can be read and is as it was written. */
 export function readEntry(file: number, entry: Entry | undefined): Buffer | undefined {
   if (!entry) return undefined;
   const [offset, length, checksum] = entry;
-  const text = Buffer.allocUnsafe(length);
-  const isWhole = readSync(file, text, 0, length, offset) === length;
-  return isWhole && crc32(text) === checksum ? text : undefined;
+  try {
+    const text = Buffer.allocUnsafe(length);
+    const isWhole = readSync(file, text, 0, length, offset) === length;
+    return isWhole && crc32(text) === checksum ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws Error when the device takes only a part, as a full one may. */

@@ -172,26 +172,6 @@ describe('the command palette', () => {
     await page.context().close();
   });
 
-  test('a key chooses among all that was found, and the last leads to the rest', async () => {
-    const page = await open(url);
-    await openPalette(page);
-    await ask(page, 'credentials');
-    const options = page.getByRole('option');
-    const ids = await options.evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids.length).toBeGreaterThan(5);
-    expect(ids).toEqual(ids.map((_, place) => `palette-option-${String(place)}`));
-    await page.keyboard.press('Control+End');
-    expect(await chosen(page)).toBe(`${url}search/?q=credentials`);
-    expect(await options.last().evaluate((last) => last.getBoundingClientRect().bottom)).toBeLessThan(
-      await page.locator('.palette-foot').evaluate((foot) => foot.getBoundingClientRect().top + 1),
-    );
-    // What comes next starts at its top.
-    await ask(page, 'process');
-    await expect.poll(() => options.first().getAttribute('aria-selected'), PATIENT).toBe('true');
-    expect(await page.locator('.palette-list').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-    await page.context().close();
-  });
-
   test.each(['zzzzqqqq', '19aefed0-ffd4-47dc-a7fc-f8b1425e84f9'])(
     'says so when nothing is %s',
     async (words) => {
