@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { createIndex, type IndexFile } from 'pagefind';
 import { toCustomRecord } from './custom-record.ts';
 import type { SearchRecord } from './record.ts';
@@ -8,7 +9,7 @@ const USED =
   /^(?:(?:fragment|index|filter)\/|pagefind(?:-worker)?\.js$|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$|wasm\.en\.)/;
 
 /** How many records wait for an answer: all at once, they would be held twice in both processes. */
-const AT_ONCE = 50;
+const AT_ONCE = 500;
 
 /**
  * The files of a search index, by path from the root of the site (`pagefind/pagefind.js`), sorted: the same bytes for the
@@ -21,13 +22,11 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Map<
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new SearchIndexError(errors);
   try {
-    for (let from = 0; from < records.length; from += AT_ONCE) {
-      const added = await Promise.all(
-        records.slice(from, from + AT_ONCE).map((record) => index.addCustomRecord(toCustomRecord(record))),
-      );
-      const refused = added.flatMap((answer) => answer.errors);
-      if (refused.length > 0) throw new SearchIndexError(refused);
-    }
+    const added = await pLimit(AT_ONCE).map(records, (record) =>
+      index.addCustomRecord(toCustomRecord(record)),
+    );
+    const refused = added.flatMap((answer) => answer.errors);
+    if (refused.length > 0) throw new SearchIndexError(refused);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new SearchIndexError(failures);
     const stable = stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));

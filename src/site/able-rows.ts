@@ -3,6 +3,7 @@ import { parseBody } from '../playbooks/body.ts';
 import { renderMarkdown } from '../playbooks/pipeline.ts';
 import type { Playbook } from '../playbooks/playbook.ts';
 import { attackResolver } from './attack-resolver.ts';
+import { fileLink } from './file-link.ts';
 import { siteModel } from './model.ts';
 
 /** One element of a hunt's outline, as its page shows it. */
@@ -58,7 +59,9 @@ function fileLine({ source, path, body }: Playbook, line: number): number | unde
   return at === -1 || text === undefined ? undefined : text.slice(0, at).split('\n').length + line - 1;
 }
 
-function linkTo({ source, path }: Playbook, line: number): string | undefined {
-  const opened = siteModel().workspace.sources.find(({ spec }) => spec.name === source);
-  return opened?.permalink(path, { from: line, to: line });
+function linkTo(playbook: Playbook, line: number): string | undefined {
+  const { sources } = siteModel().workspace;
+  const lines = { from: line, to: line };
+  const opened = sources.find(({ spec }) => spec.name === playbook.source);
+  return fileLink({ ...playbook, permalink: opened?.permalink(playbook.path, lines) }, sources, lines);
 }

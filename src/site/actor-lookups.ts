@@ -1,5 +1,8 @@
 import type { ActorCoverage } from '../coverage/actor-coverage.ts';
+import { actorStanding, type ActorStanding } from '../coverage/actor-standing.ts';
+import type { Assessment } from '../coverage/assessment.ts';
 import type { ThreatProfile } from '../threats/threat-profile.ts';
+import { gapOf } from './lookups.ts';
 import { siteModel, type SiteModel } from './model.ts';
 
 /** An actor with its coverage in each domain that knows it; never empty. */
@@ -40,6 +43,17 @@ export function actorsById(): ReadonlyMap<string, ActorInDomains> {
 /** An actor by id, name or alias, in the first domain that knows it. */
 export function actorNamed(idOrName: string): ActorCoverage | undefined {
   return lookups().byName.get(idOrName.trim().toLowerCase());
+}
+
+const standings = new WeakMap<Assessment, ActorStanding>();
+
+/** Where we stand on each technique of an actor, in their order. */
+export function standingsOf({ techniques }: Pick<ActorCoverage, 'techniques'>): ActorStanding[] {
+  return techniques.map(({ assessment }) => {
+    const known = standings.get(assessment) ?? actorStanding(assessment, gapOf(assessment.technique));
+    standings.set(assessment, known);
+    return known;
+  });
 }
 
 /** The actors a profile names, in every domain that knows them. */

@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { detectionPath } from '../output/paths.ts';
+import { detectionPath, playbookPath } from '../output/paths.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
 import { indexFiles } from '../search/index-files.ts';
 import { searchIntegration } from '../search/integration.ts';
@@ -66,6 +66,9 @@ async function replaceSite(
   makeSearch: () => ReturnType<typeof indexFiles>,
 ): Promise<number | undefined> {
   const { config, playbooks, detections, exercises } = model.workspace;
+  // It takes as long as the pages, in a process of its own: the sooner it begins.
+  const search = kept.hasMade ? undefined : makeSearch();
+  search?.catch(() => undefined);
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   const site = replaceFolder(outDir);
   const output = astroOutput(folder.root, site.folder);
@@ -74,7 +77,7 @@ async function replaceSite(
   let pages = 0;
   try {
     await model.texts.load([
-      ...playbooks,
+      ...playbooks.filter((playbook) => !isKept(`${playbookPath(playbook)}index.html`)),
       ...exercises,
       ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
     ]);
@@ -84,7 +87,7 @@ async function replaceSite(
       integrations: [
         ...astroConfig.integrations,
         coverbookIntegration(model, (count) => (pages = count)),
-        ...(kept.hasMade ? [] : [searchIntegration(makeSearch)]),
+        ...(search ? [searchIntegration(() => search)] : []),
         ...(preview === undefined ? sitemapIntegrations(config, kept.files) : []),
       ],
     });

@@ -3,7 +3,10 @@ import { permalink } from '../sources/permalink.ts';
 import type { Source } from '../sources/source.ts';
 
 /** What a link to a file is made of. */
-export type Linkable = Pick<Placement, 'source' | 'path' | 'blob' | 'permalink' | 'history'>;
+export type Linkable = Pick<Placement, 'source' | 'path' | 'blob' | 'history'> & {
+  /** At the commit everything was read from. */
+  permalink?: string | undefined;
+};
 
 /**
  * Where a person can see the file an item stands in, as it is: at the commit that left it so, where that is known, or
