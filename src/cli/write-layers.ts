@@ -32,7 +32,7 @@ export async function writeLayers(
   const made = timed('layers', () =>
     buildLayers(workspace, coverage, { history, select, actors: outlook.actors }),
   );
-  const files = timed('turn into JSON', () => outputFiles(workspace, coverage, outlook, made, history));
+  const files = outputFiles(workspace, coverage, outlook, made, history);
   const out = resolve(io.cwd, options.out);
   const removed = await timed('write the files', () =>
     lockFolder(out, async () => {

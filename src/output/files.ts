@@ -16,44 +16,49 @@ import { toJson } from './json.ts';
 import { layerIndex } from './layer-index.ts';
 import { layerPath } from './paths.ts';
 
+/** Path relative to the root of the output → what makes its JSON text. */
+export type DataFiles = ReadonlyMap<string, () => string>;
+
 /**
- * Layers and their index: path relative to the root of the output → JSON text. `<domain>-all.json` holds every layer of
- * the domain but those of single actors that the default profile does not name.
+ * Layers and their index. `<domain>-all.json` holds every layer of the domain but those of single actors that the default
+ * profile does not name.
  */
-export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), toJson(layer));
+export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): DataFiles {
+  const files = new Map<string, () => string>();
+  for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), () => toJson(layer));
   for (const [domain, ofDomain] of Map.groupBy(layers, (named) => named.domain)) {
-    // The Navigator opens all of them from one file that holds a list; their texts are there already. It does not
-    // survive a tab for each of a thousand actors.
+    // The Navigator opens all of them from one file that holds a list. It does not survive a tab for each of a
+    // thousand actors.
     const together = ofDomain.filter(({ alone }) => !alone);
     if (together.length === 0) continue;
-    const texts = together.map(({ id }) => files.get(layerPath(domain, id))?.trimEnd());
-    files.set(layerPath(domain, 'all'), `[\n${texts.join(',\n')}\n]\n`);
+    const text = (): string => `[\n${together.map(({ layer }) => toJson(layer).trimEnd()).join(',\n')}\n]\n`;
+    files.set(layerPath(domain, 'all'), text);
   }
-  files.set('layers/index.json', toJson(layerIndex(workspace.config, layers)));
+  files.set('layers/index.json', () => toJson(layerIndex(workspace.config, layers)));
   return files;
 }
 
-/** API files: path relative to the root of the output → JSON text. */
 export function apiFiles(
   workspace: Workspace,
   coverage: Coverage,
   { gaps, backlog, actors }: Outlook,
   history?: History,
-): Map<string, string> {
+): DataFiles {
   const [profile] = coverage.profiles;
-  return new Map([
-    ['api/coverage.json', toJson(coverageReport(workspace, coverage))],
-    ['api/detections.json', toJson(detectionRecords(workspace))],
-    ['api/playbooks.json', toJson(playbookRecords(workspace.playbooks))],
-    ['api/exercises.json', toJson(exerciseRecords(workspace.exercises))],
-    ['api/findings.json', toJson(findingsReport(workspace.findings))],
-    ['api/gaps.json', toJson(gapsReport(workspace, profile, [...gaps.values()].flat()))],
-    ['api/backlog.json', toJson(backlogReport(workspace, profile, backlog))],
-    ['api/actors.json', toJson(actorsReport(workspace, profile, actors))],
-    ...(history ? [['api/history.json', toJson(historyReport(history, coverage))] as const] : []),
-  ]);
+  const reports: Record<string, () => unknown> = {
+    coverage: () => coverageReport(workspace, coverage),
+    detections: () => detectionRecords(workspace),
+    playbooks: () => playbookRecords(workspace.playbooks),
+    exercises: () => exerciseRecords(workspace.exercises),
+    findings: () => findingsReport(workspace.findings),
+    gaps: () => gapsReport(workspace, profile, [...gaps.values()].flat()),
+    backlog: () => backlogReport(workspace, profile, backlog),
+    actors: () => actorsReport(workspace, profile, actors),
+    ...(history && { history: () => historyReport(history, coverage) }),
+  };
+  return new Map(
+    Object.entries(reports).map(([name, report]) => [`api/${name}.json`, () => toJson(report())]),
+  );
 }
 
 /** Every file of the output that is data: what `coverbook layers` writes. Pure; the same input gives the same bytes. */
@@ -63,6 +68,6 @@ export function outputFiles(
   outlook: Outlook,
   layers: readonly NamedLayer[],
   history?: History,
-): Map<string, string> {
+): DataFiles {
   return new Map([...layerFiles(workspace, layers), ...apiFiles(workspace, coverage, outlook, history)]);
 }

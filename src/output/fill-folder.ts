@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
+import { bytesOf, type Content } from './content.ts';
 import { assertInside } from './inside-output.ts';
 import { asOutputError } from './output-error.ts';
 
@@ -14,16 +15,13 @@ const AT_ONCE = 16;
  * @param files Path relative to the folder, forward slashes → content.
  * @throws OutputError when the file system refuses.
  */
-export async function fillFolder(
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
+export async function fillFolder(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   assertInside(folder, files.keys());
   const limit = pLimit(AT_ONCE);
   const folders = new Set([...files.keys()].map((path) => dirname(path)));
   try {
     await limit.map(folders, (name) => mkdir(join(folder, name), { recursive: true }));
-    await limit.map(files, ([path, content]) => writeFile(join(folder, path), content));
+    await limit.map(files, ([path, content]) => writeFile(join(folder, path), bytesOf(content)));
   } catch (error) {
     throw asOutputError(error, folder);
   }

@@ -21,7 +21,7 @@ export function coverbookIntegration(model: SiteModel, onPages?: (count: number)
           }
           response.setHeader('Content-Type', 'application/json; charset=utf-8');
           response.setHeader('Access-Control-Allow-Origin', '*');
-          response.end(text);
+          response.end(text());
         });
       },
       'astro:build:done': async ({ dir, pages }) => {

@@ -2,6 +2,7 @@ import type { Coverage } from '../coverage/assessment.ts';
 import type { Outlook } from '../coverage/outlook.ts';
 import type { History } from '../coverage/history.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
+import type { DataFiles } from '../output/files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SiteTexts } from './site-texts.ts';
 
@@ -12,8 +13,8 @@ export interface SiteModel extends Readonly<Outlook> {
   readonly layers: readonly NamedLayer[];
   /** Earlier states; absent when the config asks for none. */
   readonly history?: History;
-  /** API files by path: `api/coverage.json` → JSON text. */
-  readonly api: ReadonlyMap<string, string>;
+  /** Layers and API files: `api/coverage.json`. */
+  readonly api: DataFiles;
   readonly texts: SiteTexts;
 }
 

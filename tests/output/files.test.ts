@@ -6,7 +6,8 @@ import { layersOf, smallTeam } from '../navigator/scenario.ts';
 
 function filesOf(workspace = smallTeam()): Map<string, string> {
   const { coverage, layers } = layersOf(workspace);
-  return outputFiles(workspace, coverage, outlookOf(workspace, coverage), layers);
+  const files = outputFiles(workspace, coverage, outlookOf(workspace, coverage), layers);
+  return new Map([...files].map(([path, text]) => [path, text()]));
 }
 
 const IDS = layersOf(smallTeam()).layers.map(({ id }) => id);
