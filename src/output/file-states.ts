@@ -9,9 +9,13 @@ export type FileState = readonly [size: number, mtime: number];
 const AT_ONCE = 32;
 
 /** Whether a file of a folder is still as it was described. */
-export function isUntouched(folder: string, file: string, [size, mtime]: FileState): boolean {
+export function isUntouched(folder: string, file: string, state: FileState): boolean {
   const now = statSync(join(folder, file), { throwIfNoEntry: false });
-  return now?.isFile() === true && now.size === size && now.mtimeMs === mtime;
+  return now?.isFile() === true && isSameState(state, [now.size, now.mtimeMs]);
+}
+
+export function isSameState(one: FileState | undefined, other: FileState): boolean {
+  return one?.[0] === other[0] && one[1] === other[1];
 }
 
 /** What files of a folder look like now, by path. */

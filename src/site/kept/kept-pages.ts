@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { describeFiles, isUntouched } from '../../output/file-states.ts';
+import { describeFiles, isSameState, isUntouched, type FileState } from '../../output/file-states.ts';
 import { linkFiles, readLastBuild, writeLastBuild, type LastBuild } from './last-build.ts';
 
 /** Files of the last build that this one would write again, byte for byte. */
@@ -58,36 +58,46 @@ export function keptPages({
   const together = Object.keys(last?.files ?? {}).filter((file) => file.startsWith(`${made.folder}/`));
   const hasMade = together.length > 0 && together.every((file) => stays(file, made.key));
   if (hasMade) for (const file of together) files.add(file);
+  let states: ReadonlyMap<string, FileState> = new Map();
   return {
     files,
     hasMade,
     async restore(folder) {
       if (!last || files.size === 0) return true;
       if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
-      // Another run may have replaced the site since it was looked at.
-      return await linkFiles(outDir, folder, [...files]).then(
-        () => [...files].every((file) => isAsLeft(outDir, file, last)),
-        () => false,
-      );
+      try {
+        const areLinked = await linkFiles(outDir, folder, [...files]);
+        states = await describeFiles(folder, files);
+        // Another run may have replaced the site since it was looked at. A link has the state of what it leads to.
+        const seen = areLinked ? states : await describeFiles(outDir, files);
+        return [...seen].every(([file, state]) => isSameState(stateIn(last, file), state));
+      } catch {
+        return false;
+      }
     },
     async remember(folder) {
       const all = new Map(keys);
       for (const file of filesBelow(folder, made.folder)) all.set(file, made.key);
-      const states = await describeFiles(folder, all.keys());
+      const others = await describeFiles(folder, new Set(all.keys()).difference(files));
       writeLastBuild(cacheDir, outDir, {
         site,
         assets: assetsOf(folder),
         files: Object.fromEntries(
-          [...states].map(([file, state]) => [file, [all.get(file) ?? '', ...state] as const]),
+          [...states, ...others].map(([file, state]) => [file, [all.get(file) ?? '', ...state] as const]),
         ),
       });
     },
   };
 }
 
-function isAsLeft(outDir: string, file: string, { files }: LastBuild): boolean {
+function isAsLeft(outDir: string, file: string, last: LastBuild): boolean {
+  const state = stateIn(last, file);
+  return state !== undefined && isUntouched(outDir, file, state);
+}
+
+function stateIn({ files }: LastBuild, file: string): FileState | undefined {
   const [, ...state] = files[file] ?? [];
-  return state.length === 2 && isUntouched(outDir, file, state);
+  return state.length === 2 ? state : undefined;
 }
 
 function assetsOf(folder: string): string[] {

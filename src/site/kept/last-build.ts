@@ -35,16 +35,20 @@ function placeOf(cacheDir: string, outDir: string): string {
 /**
  * Puts files of one folder into another, without copying their bytes where the file system can.
  *
+ * @returns Whether no bytes had to be copied.
  * @throws Error when one of them is gone.
  */
-export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<void> {
+export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<boolean> {
   const folders = new Set(files.map((file) => dirname(file)));
   const limit = pLimit(AT_ONCE);
   await limit.map(folders, (folder) => mkdir(join(to, folder), { recursive: true }));
+  let areLinked = true;
   await limit.map(files, (file) =>
     link(join(from, file), join(to, file)).catch(async (error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+      areLinked = false;
       await copyFile(join(from, file), join(to, file));
     }),
   );
+  return areLinked;
 }
