@@ -3,6 +3,7 @@ import { detectionPath, playbookPath } from '../output/paths.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
 import { indexFiles } from '../search/index-files.ts';
 import { searchIntegration } from '../search/integration.ts';
+import type { SearchRecord } from '../search/record.ts';
 import { allRecords } from '../search/records.ts';
 import { astroConfig } from './astro-config.ts';
 import { astroOutput } from './astro-output.ts';
@@ -43,16 +44,22 @@ export async function buildSite(
   process.env['NODE_ENV'] = 'production';
   // What pages are made from is looked up as the pages look it up.
   provideSiteModel({ model, mode: 'build', preview });
-  const records = await allRecords(model);
+  let records: readonly SearchRecord[] | undefined = await allRecords(model);
   const known = cacheDir === undefined ? undefined : { cacheDir, outDir, site: siteKey(), keys: pageKeys() };
   const made = { folder: 'pagefind', key: digestOf(records) };
+  const makeSearch = async (): ReturnType<typeof indexFiles> => {
+    const taken = records ?? (await allRecords(model));
+    // They are not held while thousands of pages are made.
+    records = undefined;
+    return await indexFiles(taken);
+  };
   const attempts = known
     ? [() => keptPages({ ...known, made }), () => keptPages({ ...known, made, fresh: true })]
     : [() => NOTHING_KEPT];
   for (const attempt of attempts) {
     const kept = attempt();
     provideSiteModel({ model, mode: 'build', preview, kept: kept.files });
-    const pages = await replaceSite(model, options, kept, () => indexFiles(records));
+    const pages = await replaceSite(model, options, kept, makeSearch);
     if (pages !== undefined) return { pages, kept: count(kept.files) };
   }
   throw new Error('Unexpected change of the output folder while its site was replaced');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import { cacheFolder } from '../cache-folder.ts';
-import { keepHeapLean } from '../lean-heap.ts';
+import { keepMemoryLean } from '../lean-memory.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
 import { withSiteOptions, type SiteOptions } from '../site-options.ts';
@@ -17,7 +17,7 @@ export const addBuild: AddCommand = (program, io) => {
     )
     .action(async (options: WorkspaceOptions & SiteOptions & { out: string; preview?: string }) => {
       const started = performance.now();
-      keepHeapLean();
+      keepMemoryLean();
       const { openSiteModel } = await import('../open-site-model.ts');
       const { buildSite } = await import('../../site/build-site.ts');
       const { asOutputError } = await import('../../output/output-error.ts');
