@@ -3,6 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { fileLines, withFileLines } from './markdown/file-lines.ts';
 import { parseBlocks } from './markdown/parse-blocks.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { withinDepth } from './markdown/within-depth.ts';
@@ -24,9 +26,11 @@ export interface ParsedBody {
 export function parseBody(body: string, isMdx: boolean): ParsedBody {
   if (!isMdx) return { tree: parseMarkdown(body) };
   try {
-    return { tree: parseBlocks(body) ?? withinDepth(body, () => mdx.parse(body)) };
+    return { tree: withFileLines(parseBlocks(body) ?? withinDepth(body, () => mdx.parse(body)), body) };
   } catch (error) {
-    const { reason, line } = error as { reason?: string; line?: number };
-    return { tree: parseMarkdown(body), mdxError: { reason: reason ?? String(error), line: line ?? 1 } };
+    const { reason, place } = error as Partial<VFile['messages'][number]>;
+    const point = place && ('start' in place ? place.start : place);
+    const { line } = fileLines(body)?.(point?.offset ?? 0) ?? point ?? { line: 1 };
+    return { tree: parseMarkdown(body), mdxError: { reason: reason ?? String(error), line } };
   }
 }

@@ -133,6 +133,16 @@ test('MDX with a syntax error is read as Markdown under a finding on the line of
   expect(content?.findings).toMatchObject([{ rule: 'playbook/mdx-syntax', range: { line: 7 } }]);
 });
 
+test.each(['a.md', 'a.mdx'])('a carriage return alone ends no line of %s, as in an editor', (path) => {
+  const content = read(
+    path,
+    '---\ntitle: A\nhypothesis: B\n---\nOne.\r\r\rTwo.\n\n## Execution\n\nWhere a < b {\n',
+  );
+  expect(content?.playbooks?.[0]?.sections).toMatchObject([{ title: 'Execution', line: 7 }]);
+  const places = content?.findings?.filter(({ rule }) => rule === 'playbook/mdx-syntax') ?? [];
+  expect(places.map(({ range }) => range?.line)).toEqual(path === 'a.mdx' ? [9] : []);
+});
+
 test('MDX is parsed and never run', () => {
   const text =
     '---\ntitle: A\nhypothesis: B\n---\nexport const x = (globalThis.wasRun = true)\n\n{(globalThis.wasRun = true)}\n';

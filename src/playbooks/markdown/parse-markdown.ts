@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withFileLines } from './file-lines.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { withinDepth } from './within-depth.ts';
 
@@ -28,5 +29,5 @@ const GFM_SIGNS = [
  */
 export function parseMarkdown(text: string): Root {
   const parser = GFM_SIGNS.some((sign) => sign.test(text)) ? gfm : commonMark;
-  return withinDepth(text, () => parseBlocks(text) ?? parser.parse(text));
+  return withinDepth(text, () => withFileLines(parseBlocks(text) ?? parser.parse(text), text));
 }
