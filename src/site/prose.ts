@@ -1,8 +1,6 @@
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import type { Root } from 'hast';
 import { unified } from 'unified';
@@ -11,13 +9,12 @@ import { eachElement } from '../playbooks/markdown/each-element.ts';
 import { imageToLink } from '../playbooks/markdown/image-to-link.ts';
 import { linkKind } from '../playbooks/markdown/link-safety.ts';
 import { orSource } from '../playbooks/markdown/or-source.ts';
+import { parseMarkdown } from '../playbooks/markdown/parse-markdown.ts';
 import { sanitizeSchema } from '../playbooks/markdown/sanitize-schema.ts';
 import { actorPath, techniquePath } from '../output/paths.ts';
 import { href } from './href.ts';
 
 const plain = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
   .use(remarkRehype)
   .use(rehypeSanitize, sanitizeSchema)
   .use(rehypeLinksOnly)
@@ -26,8 +23,6 @@ const plain = unified()
 
 /** For the few texts with HTML in them (`<code>`, `<br>`): parsing it costs as much as all the rest. */
 const withHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
   .use(rehypeSanitize, sanitizeSchema)
@@ -38,7 +33,9 @@ const withHtml = unified()
 /** ATT&CK's Markdown as safe HTML; links to a technique or an actor at MITRE lead to its page here. */
 export function proseHtml(markdown: string, knowledge: KnowledgeBase): string {
   const processor = markdown.includes('<') ? withHtml : plain;
-  return orSource(markdown, () => String(processor.processSync(withOwnLinks(markdown, knowledge))));
+  return orSource(markdown, () =>
+    processor.stringify(processor.runSync(parseMarkdown(withOwnLinks(markdown, knowledge)))),
+  );
 }
 
 /** Of images only the way to them stays, of links that hide where they lead only the text: a bundle may be anybody's. */
