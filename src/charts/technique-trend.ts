@@ -1,40 +1,22 @@
 import * as Plot from '@observablehq/plot';
 import type { Domain } from '../attack/domain.ts';
 import { LEVELS, type Level } from '../coverage/assessment.ts';
-import type { History, TechniqueState } from '../coverage/history.ts';
+import type { History } from '../coverage/history.ts';
+import { techniqueTrend, type TrendPoint } from '../coverage/technique-trend.ts';
 import { LEVEL_WORDS } from '../site/level-words.ts';
 import { count } from '../site/wording.ts';
 import type { Chart } from './chart.ts';
 import { draw, NARROW } from './draw.ts';
 
-interface Point {
-  date: string;
-  level: Level;
-  score: number;
-  rules: number;
-}
-
-const NOTHING: TechniqueState = ['none', 0, 0];
-
-/** Level and score of one technique over the history: a column a point. Undefined for fewer than three, or where nothing moved. */
+/** Level and score of one technique over the history: a column a point. Undefined where there is no trend to see. */
 export function techniqueTrendChart(history: History, domain: Domain, id: string): Chart | undefined {
-  const points = history.points.flatMap(({ date, domains }): Point[] => {
-    const state = domains[domain];
-    if (!state) return [];
-    const [level, score, rules] = state.techniques[id] ?? NOTHING;
-    return [{ date, level, score, rules }];
-  });
+  const trend = techniqueTrend(history, domain, id);
+  if (!trend) return undefined;
+  const { points, last, changes } = trend;
   const [first] = points;
-  const last = points.at(-1);
-  if (points.length < 3 || !first || !last) return undefined;
-  const changed = points.filter((point, index) => {
-    const before = points[index - 1];
-    return before && (before.level !== point.level || before.score !== point.score);
-  });
-  if (changed.length === 0) return undefined;
   const levels = LEVELS.filter((level) => points.some((point) => point.level === level));
   return {
-    summary: `${said(last)} on ${last.date}; ${said(first)} on ${first.date}; ${count(changed.length, 'change')} between.`,
+    summary: `${said(last)} on ${last.date}; ${said(first)} on ${first.date}; ${count(changes, 'change')} between.`,
     svg: drawColumns(points, levels),
     key: levels.map((level) => ({ paint: `level-${level}`, label: LEVEL_WORDS[level].name })),
     table: {
@@ -51,12 +33,12 @@ export function techniqueTrendChart(history: History, domain: Domain, id: string
   };
 }
 
-function said({ level, score }: Point): string {
+function said({ level, score }: TrendPoint): string {
   return `${LEVEL_WORDS[level].name}, score ${String(score)}`;
 }
 
 /** Columns on a scale of 0 to 100; what stands at 0 keeps a line, so that no point is missing. */
-function drawColumns(points: readonly Point[], levels: readonly Level[]): string {
+function drawColumns(points: readonly TrendPoint[], levels: readonly Level[]): string {
   const last = points.length - 1;
   const ends = [0, last].flatMap((index) => {
     const point = points[index];
@@ -80,8 +62,8 @@ function drawColumns(points: readonly Point[], levels: readonly Level[]): string
       ),
       Plot.text(ends, {
         x: 'index',
-        y: ({ score }: Point) => Math.max(3, score),
-        text: ({ score }: Point) => String(score),
+        y: ({ score }: TrendPoint) => Math.max(3, score),
+        text: ({ score }: TrendPoint) => String(score),
         dy: -7,
         className: 'name',
       }),

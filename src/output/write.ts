@@ -22,6 +22,7 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
   assertInside(outDir, files.keys());
   const staging = stagingPath(outDir, NAME, 'new');
   const changed: string[] = [];
+  let isStaging = false;
   let at = outDir;
   try {
     for (const { path } of abandoned(outDir, NAME)) rmSync(path, { recursive: true, force: true });
@@ -31,7 +32,8 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
       const state = stateOf(at, bytes);
       if (state === 'device') await writeFile(at, bytes);
       if (state !== 'other') continue;
-      if (changed.length === 0) await mkdir(staging, { recursive: true });
+      if (!isStaging) await mkdir(staging, { recursive: true });
+      isStaging = true;
       await writeFile(join(staging, String(changed.length)), bytes);
       changed.push(path);
     }
@@ -43,7 +45,8 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
   } catch (error) {
     throw asOutputError(error, at);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // Where a file is in the way of the folder, there is nothing to remove, and that cannot be asked for either.
+    if (isStaging) await rm(staging, { recursive: true, force: true });
   }
 }
 

@@ -6,6 +6,7 @@ import { findDetection, techniqueEntry } from '../lookups.ts';
 import { siteModel } from '../model.ts';
 import { runStrip } from '../run-strip.ts';
 import { digestOf } from './digest.ts';
+import { withoutLinks } from './without-links.ts';
 
 /**
  * A digest of all that the page of a hunt shows beside what every page may. Undefined where it has none: MDX may show
@@ -19,7 +20,7 @@ export function playbookKey(playbook: Playbook): string | undefined {
     playbook,
     standing,
     runStrip(playbook, standing, workspace.now),
-    huntData(playbook, workspace),
+    huntData(playbook, workspace).map(({ logs, ...data }) => [data, withoutLinks(logs)]),
     playbook.mappings.map(({ resolved }) => {
       const entry = resolved === undefined ? undefined : techniqueEntry(resolved);
       return entry && [entry.assessment.level, entry.assessment.score, entry.assessment.scope.state];

@@ -1,4 +1,6 @@
 import type { Assessment } from '../../coverage/assessment.ts';
+import { techniquePast } from '../../coverage/technique-past.ts';
+import { techniqueTrend } from '../../coverage/technique-trend.ts';
 import { findDetection, techniqueEntry, type TechniqueEntry } from '../lookups.ts';
 import { siteModel } from '../model.ts';
 import { rulesOf } from '../rules-link.ts';
@@ -6,6 +8,7 @@ import { familyOf } from '../technique-family.ts';
 import { techniqueNext } from '../technique-next.ts';
 import { techniqueUsers } from '../technique-users.ts';
 import { digestOf } from './digest.ts';
+import { withoutLinks } from './without-links.ts';
 
 const assessed = new WeakMap<Assessment, string>();
 
@@ -25,14 +28,25 @@ export function techniqueKey(entry: TechniqueEntry): string {
     techniqueNext(entry),
     observed,
     named.map(findDetection),
-    history?.points.map(({ date, domains }) => [date, domains[domain]?.techniques[technique.id]]),
+    history && [techniquePast(history, domain, technique.id), techniqueTrend(history, domain, technique.id)],
     rulesOf(technique.id),
     workspace.atomics.length > 0,
   );
 }
 
 function assessmentDigest(assessment: Assessment): string {
-  const digest = assessed.get(assessment) ?? digestOf(assessment);
+  const digest = assessed.get(assessment) ?? digestOf(shownOf(assessment));
   assessed.set(assessment, digest);
   return digest;
+}
+
+/** What is said of decisions and collected logs leads to pages of the site, and not to their files. */
+function shownOf({ scope, visibility, ...rest }: Assessment): unknown[] {
+  const decision = scope.state === 'in' ? undefined : scope.decision;
+  return [
+    rest,
+    decision ? { ...scope, decision: withoutLinks([decision]) } : scope,
+    visibility?.components.map(({ collected, ...component }) => [component, withoutLinks(collected)]),
+    visibility && [visibility.state, visibility.share],
+  ];
 }
