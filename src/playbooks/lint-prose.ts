@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import type { FileFinding, Range, Severity } from '../findings/finding.ts';
+import { fileLines, type PointAt } from './markdown/file-lines.ts';
 
 /**
  * What of remark-lint matters in a text somebody works by under pressure, with how much it matters. How a list is
@@ -46,10 +47,11 @@ export function lintProse(tree: Root, body: string, firstLine: number): FileFind
     // Nested deeper than the stack reaches, which only a text made for it is.
     if (!(error instanceof RangeError)) throw error;
   }
+  const pointAt = fileLines(body);
   return file.messages.flatMap(({ ruleId, reason, place }) => {
     const rule = `remark-lint/${ruleId ?? ''}`;
     if (!isProseRule(rule)) return [];
-    const range = place && rangeOf(place, firstLine);
+    const range = place && rangeOf(place, firstLine, pointAt);
     return {
       rule,
       severity: PROSE_RULES[rule],
@@ -60,8 +62,11 @@ export function lintProse(tree: Root, body: string, firstLine: number): FileFind
   });
 }
 
-function rangeOf(place: Point | Position, firstLine: number): Range {
-  const { start, end } = 'start' in place ? place : { start: place, end: place };
+/** @param pointAt Of a text in which some rules count other lines than files have. */
+function rangeOf(place: Point | Position, firstLine: number, pointAt: PointAt | undefined): Range {
+  const [start, end] = ('start' in place ? [place.start, place.end] : [place, place]).map((point) =>
+    pointAt && point.offset !== undefined ? pointAt(point.offset) : point,
+  ) as [Point, Point];
   return {
     line: start.line + firstLine - 1,
     column: start.column,

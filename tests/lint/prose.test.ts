@@ -83,3 +83,10 @@ test('MDX is looked at as well', async () => {
 test('every rule that is asked of remark-lint is in the catalogue with its severity', () => {
   expect(Object.fromEntries(PROSE_RULES.map(({ id, severity }) => [id, severity]))).toEqual(PROSE_SEVERITIES);
 });
+
+test('a carriage return alone ends no line of a file, for remark-lint either', async () => {
+  expect(await found('One.\r\r\r\n\nSee [the list][list] and [nothing]().\n')).toMatchObject([
+    expect.stringMatching(/^7:5 no-undefined-references: /),
+    expect.stringMatching(/^7:26 no-empty-url: /),
+  ]);
+});
