@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // A text that takes more than linear time to read is found by this limit: no test asserts how long anything takes.
-const limits = { testTimeout: 120_000, hookTimeout: 300_000 };
+const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
 // A browser, and often a build of a whole site, beside another worker's.
 const siteLimits = { ...limits, testTimeout: 240_000 };
 

@@ -84,24 +84,25 @@ const EVENTS: [what: string, on: string, files: Record<string, string | null>][]
       ),
     },
   ],
+  // What stands together here shows on no page that another of them shows on: none hides what another leaves out.
   [
-    'a rule comes to a technique that has some, a hunt gets another title, an exercise missed',
+    'a rule comes to a technique that has some, and an exercise missed what it had detected',
     '2026-06-02',
     {
       'rules/new.yml': sigmaRule('Newcomer', ['attack.t0843'], related),
-      'hunts/one.md': hunt('Programs that changed'),
       'exercises/one.yaml': exercise('missed'),
     },
   ],
   [
-    'a rule others name goes, and two take the way of each other',
-    '2026-06-08',
+    'a hunt that names a rule gets another title, and two rules take the way of each other',
+    '2026-06-02',
     {
-      'rules/download.yml': null,
+      'hunts/one.md': hunt('Programs that changed'),
       'rules/a.yml': sigmaRule('Second', ['attack.t0807']),
       'rules/b.yml': sigmaRule('First', ['attack.t0807']),
     },
   ],
+  ['a rule others name goes', '2026-06-02', { 'rules/download.yml': null }],
   ['the windows pass', '2027-03-01', { 'README.md': 'Rules of the plant, a year on.' }],
   ['the profile weighs otherwise', '2027-03-02', { 'threats.yaml': profile(2) }],
 ];
