@@ -64,16 +64,17 @@ function isOutdated({ provenance, state }: Mapping): boolean {
 async function fixSource(source: Source, items: readonly OutdatedItem[]): Promise<FixedFile[]> {
   if (items.length === 0) return [];
   const { readFile } = await import('../workspace/read-file.ts');
+  const { loadReader } = await import('../readers/reader.ts');
   const { READERS } = await import('../workspace/readers.ts');
   const { fixFile, refuseAll } = await import('../lint/fix/fix-file.ts');
   const { RewriteError, rewriteFile } = await import('../output/rewrite-file.ts');
   const byPath = Map.groupBy(items, ({ path }) => path);
   const files: FixedFile[] = [];
   for await (const { file, bytes } of source.read(source.files.filter(({ path }) => byPath.has(path)))) {
-    const { format } = readFile(file.path, bytes);
+    const { format } = await readFile(file.path, bytes);
     const reader = READERS.find(({ id }) => id === format);
     if (!reader) continue;
-    const outcome = fixFile(bytes, reader, byPath.get(file.path) ?? []);
+    const outcome = fixFile(bytes, await loadReader(reader), byPath.get(file.path) ?? []);
     const place = { source: source.spec.name, path: file.path };
     try {
       if (outcome.bytes) await rewriteFile(source.spec.path ?? '', file.path, bytes, outcome.bytes);

@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bytesOf, type Content } from './content.ts';
+import type { Content } from './content.ts';
 import { assertInside } from './inside-output.ts';
 import { asOutputError } from './output-error.ts';
 import { abandoned, stagingPath } from './staging.ts';
@@ -28,19 +28,20 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
     for (const { path } of abandoned(outDir, NAME)) rmSync(path, { recursive: true, force: true });
     for (const [path, content] of files) {
       at = join(outDir, path);
-      const bytes = bytesOf(content);
-      const state = stateOf(at, bytes);
-      if (state === 'device') await writeFile(at, bytes);
+      const data = typeof content === 'function' ? content() : content;
+      const state = stateOf(at, data);
+      // A pipe takes its time.
+      if (state === 'device') await writeFile(at, data);
       if (state !== 'other') continue;
-      if (!isStaging) await mkdir(staging, { recursive: true });
+      if (!isStaging) mkdirSync(staging, { recursive: true });
       isStaging = true;
-      await writeFile(join(staging, String(changed.length)), bytes);
+      writeFileSync(join(staging, String(changed.length)), data);
       changed.push(path);
     }
     for (const folder of new Set(changed.map((path) => dirname(join(outDir, path)))))
-      await mkdir((at = folder), { recursive: true });
+      mkdirSync((at = folder), { recursive: true });
     for (const [index, path] of changed.entries())
-      await rename(join(staging, String(index)), (at = join(outDir, path)));
+      renameSync(join(staging, String(index)), (at = join(outDir, path)));
     return changed;
   } catch (error) {
     throw asOutputError(error, at);
@@ -50,13 +51,20 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
   }
 }
 
-/** What stands there: these bytes already, something else or nothing, or what is written to and never replaced. */
-function stateOf(target: string, bytes: Uint8Array): 'same' | 'other' | 'device' {
-  // A thousand files that have not changed are the rule, and waiting for each costs more than asking for it.
+/** What stands there: this content already, something else or nothing, or what is written to and never replaced. */
+function stateOf(target: string, data: string | Uint8Array): 'same' | 'other' | 'device' {
   const present = lstatSync(target, { throwIfNoEntry: false });
   if (present?.isFile() === true)
-    return present.size === bytes.length && readFileSync(target).equals(bytes) ? 'same' : 'other';
+    return present.size === sizeOf(data) && holds(target, data) ? 'same' : 'other';
   const behind = present && statSync(target, { throwIfNoEntry: false });
   // `/dev/stdout`, a pipe.
   return behind === undefined || behind.isFile() || behind.isDirectory() ? 'other' : 'device';
+}
+
+function sizeOf(data: string | Uint8Array): number {
+  return typeof data === 'string' ? Buffer.byteLength(data) : data.length;
+}
+
+function holds(file: string, data: string | Uint8Array): boolean {
+  return readFileSync(file).equals(typeof data === 'string' ? Buffer.from(data) : data);
 }

@@ -75,12 +75,16 @@ export interface FileContent {
   ignored?: string;
 }
 
-/** One format: recognised by content, read into drafts. Knows nothing of coverage, of Git or of where the file lies. */
-export interface Reader {
+/** What tells the files of a format. */
+export interface Recognition {
   id: string;
   /** File extensions it may be found in, lower case with the dot. */
   extensions: readonly string[];
   recognises(file: ParsedFile): boolean;
+}
+
+/** One format: recognised by content, read into drafts. Knows nothing of coverage, of Git or of where the file lies. */
+export interface Reader extends Recognition {
   read(file: ParsedFile): Partial<Omit<FileContent, 'format'>>;
   /** Where in the text a pointer leads: precise and slow, asked only for findings. */
   locate(text: string, ordinal: number, pointer: Pointer): Range | undefined;
@@ -89,4 +93,13 @@ export interface Reader {
    * fix can change its characters and no others. Formats without it are reported and never rewritten.
    */
   valueSpan?(text: string, ordinal: number, pointer: Pointer): { start: number; end: number } | undefined;
+}
+
+/** A reader that takes long to load, so that it is when a file is recognised. */
+export interface DeferredReader extends Recognition {
+  load(): Promise<Reader>;
+}
+
+export async function loadReader(reader: Reader | DeferredReader): Promise<Reader> {
+  return 'load' in reader ? await reader.load() : reader;
 }

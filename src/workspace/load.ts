@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { loadKnowledge } from '../attack/load.ts';
 import { decodeText } from '../documents/decode.ts';
 import { openSources } from '../sources/open-all.ts';
-import type { FileHistory, Source } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
 import { openContentCache, type ContentCache } from './content-cache.ts';
 import type { Config } from './config.ts';
 import { locateFindings, type LocatableSource } from './locate-findings.ts';
@@ -13,6 +13,7 @@ import { readContents, type ReadFile } from './read-content.ts';
 import { readerVersion } from './reader-version.ts';
 import { sourceSpecs } from './source-specs.ts';
 import { timed } from '../timing/timed.ts';
+import { withDates } from './with-dates.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface OpenInputsOptions {
@@ -105,8 +106,9 @@ export async function readInputs(
   { config, knowledge, opened }: Inputs,
   options: ReadInputsOptions,
 ): Promise<LoadedWorkspace> {
+  const dated = opened.map((one) => withDates(one, options.history));
   const [contents, { assemble }, lint] = await Promise.all([
-    timed('read the files', () => readContents(opened)),
+    timed('read the files', () => readContents(dated)),
     import('./assemble.ts'),
     options.lint?.(),
     options.meanwhile?.(),
@@ -115,13 +117,10 @@ export async function readInputs(
   const read = opened.map((one, index): LocatableSource => ({ ...one, contents: contents[index] ?? [] }));
   options.onProgress?.('Resolving mappings');
   const placed = await Promise.all(
-    read.map(async ({ source, contents }) => ({
+    dated.map(async ({ source, history }, index) => ({
       source,
-      contents,
-      history:
-        options.history || (source.spec.role === 'deployed' && contents.some(isUndated))
-          ? await source.history()
-          : new Map<string, FileHistory>(),
+      contents: contents[index] ?? [],
+      history: await history(),
     })),
   );
   const context = mappingContext(knowledge);
@@ -134,16 +133,6 @@ export async function readInputs(
     for (const { cache } of read) cache.save();
   });
   return { workspace: { ...workspace, findings }, read, readTexts: (wanted) => readTexts(read, wanted) };
-}
-
-/** Holds something that states no date of its own: only the log can say how fresh it is. */
-function isUndated({ content }: ReadFile): boolean {
-  return (
-    content.detections.some(({ modified }) => modified === undefined) ||
-    content.playbooks.some(
-      ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
-    )
-  );
 }
 
 async function readTexts(

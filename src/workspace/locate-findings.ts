@@ -2,7 +2,7 @@ import { decodeText } from '../documents/decode.ts';
 import { locateOffsets, offsetPointer } from '../documents/locate-offsets.ts';
 import { writtenSpan } from '../documents/written-span.ts';
 import type { Finding, Range } from '../findings/finding.ts';
-import type { Reader } from '../readers/reader.ts';
+import { loadReader, type Reader } from '../readers/reader.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
 import { CONFIG_SOURCE } from './config-source.ts';
 import type { ContentCache } from './content-cache.ts';
@@ -82,7 +82,8 @@ async function lookUp(source: Source, places: readonly Place[], cache: ContentCa
   for await (const { file, bytes } of source.read([...byFile.keys()])) {
     const text = decodeText(bytes);
     for (const { format, at, written } of byFile.get(file) ?? []) {
-      const reader = READERS.find(({ id }) => id === format);
+      const known = READERS.find(({ id }) => id === format);
+      const reader = known && (await loadReader(known));
       const range: Range | undefined =
         written === undefined
           ? reader?.locate(text, at.ordinal, at.pointer)

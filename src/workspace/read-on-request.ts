@@ -4,9 +4,15 @@ import { asciiJson } from './ascii-json.ts';
 import { readFile } from './read-file.ts';
 import type { ReadRequest } from './reading-thread.ts';
 
-parentPort?.on('message', ({ paths, ends, bytes }: ReadRequest) => {
-  const texts = paths.map((path, index) =>
-    asciiJson(readFile(path, bytes.subarray(ends[index - 1] ?? 0, ends[index]))),
-  );
+async function answer({ paths, ends, bytes }: ReadRequest): Promise<void> {
+  const texts: string[] = [];
+  for (const [index, path] of paths.entries())
+    texts.push(asciiJson(await readFile(path, bytes.subarray(ends[index - 1] ?? 0, ends[index]))));
   parentPort?.postMessage(texts);
+}
+
+// One after another: answers are known by their order.
+let answered = Promise.resolve();
+parentPort?.on('message', (request: ReadRequest) => {
+  answered = answered.then(() => answer(request));
 });

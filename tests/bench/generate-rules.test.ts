@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { generateRules } from '../../scripts/bench/generate-rules.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { embeddedBase } from '../workspace-builder.ts';
 
 const rules = [...generateRules(2000)];

@@ -5,7 +5,8 @@ import { elasticEndpoint } from '../../src/detections/formats/elastic-endpoint.t
 import { elasticExport } from '../../src/detections/formats/elastic-export.ts';
 import { kql } from '../../src/detections/formats/kql.ts';
 import { osquery } from '../../src/detections/formats/osquery.ts';
-import { plain, plainMarkdown } from '../../src/detections/formats/plain.ts';
+import { plainMarkdown } from '../../src/detections/formats/plain-markdown.ts';
+import { plain } from '../../src/detections/formats/plain.ts';
 import type { Reader } from '../../src/readers/reader.ts';
 import { readWith } from '../reading.ts';
 

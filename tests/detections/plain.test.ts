@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plain, plainMarkdown } from '../../src/detections/formats/plain.ts';
+import { plainMarkdown } from '../../src/detections/formats/plain-markdown.ts';
+import { plain } from '../../src/detections/formats/plain.ts';
 import { coverbookPlaybooks } from '../../src/playbooks/formats/coverbook.ts';
 import type { Reader } from '../../src/readers/reader.ts';
 import { readWith } from '../reading.ts';

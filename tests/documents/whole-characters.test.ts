@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../src/documents/parse.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 
 function dataOf(path: string, text: string): unknown {
   const parsed = parseFile(path, Buffer.from(text));

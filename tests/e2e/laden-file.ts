@@ -1,4 +1,4 @@
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 
 /** Ways to write a text into a file of one format or another. */
 const SPELLINGS: ((text: string) => string)[] = [

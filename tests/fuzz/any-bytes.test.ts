@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PARSED_EXTENSIONS } from '../../src/documents/extensions.ts';
-import { READERS } from '../../src/workspace/readers.ts';
+import { READERS } from '../readers.ts';
 import { SEEDS } from './format-seeds.ts';
 import { holdReading } from './hold-reading.ts';
 import { PIECES } from './pieces.ts';

@@ -3,8 +3,8 @@ import { decode } from '../../src/documents/decode.ts';
 import type { Range } from '../../src/findings/finding.ts';
 import type { Pointer } from '../../src/mapping/mapping.ts';
 import type { FileContent, Reader } from '../../src/readers/reader.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
-import { READERS } from '../../src/workspace/readers.ts';
+import { readFile } from '../read-file.ts';
+import { READERS } from '../readers.ts';
 
 /**
  * Reads bytes as a run does, looks up every place that was read, and holds what comes of it to its contract: plain

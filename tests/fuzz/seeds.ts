@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
 import { SEEDS } from './format-seeds.ts';
 import type { Seed } from './mutated-file.ts';

@@ -4,7 +4,7 @@ import { placesOf } from '../../src/review/sides/place-of.ts';
 import { assessSide } from '../../src/review/sides/read-side.ts';
 import { openContentCache } from '../../src/workspace/content-cache.ts';
 import { mappingContext } from '../../src/workspace/mapping-context.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { aSource, aWorkspace, embeddedBase } from '../workspace-builder.ts';
 import type { MutatedFile } from './mutated-file.ts';
 

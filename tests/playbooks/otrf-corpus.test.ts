@@ -4,7 +4,7 @@ import { dirname } from 'node:path/posix';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { joinCompanions } from '../../src/playbooks/join-companions.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
 

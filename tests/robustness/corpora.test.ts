@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DetectionDraft } from '../../src/detections/detection.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
 import { readFileSync } from 'node:fs';

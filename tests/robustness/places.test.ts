@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findParts } from '../../src/robustness/places/find-parts.ts';
 import { judgeDraft } from '../../src/robustness/judge-draft.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
 

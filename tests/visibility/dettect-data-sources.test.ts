@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dettectDataSources } from '../../src/visibility/formats/dettect-data-sources.ts';
-import { readFile } from '../../src/workspace/read-file.ts';
+import { readFile } from '../read-file.ts';
 import { readWith } from '../reading.ts';
 
 interface Stated {

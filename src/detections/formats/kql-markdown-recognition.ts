@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../documents/fields.ts';
+import type { Recognition } from '../../readers/reader.ts';
 import { basename, extname } from 'node:path/posix';
 
 /** Pages about a folder rather than about one query, whatever they quote. */
@@ -61,3 +63,25 @@ export function looksLikeKql(text: string): boolean {
 function stemOf(path: string): string {
   return basename(path, extname(path));
 }
+
+/** Front matter that makes a page a hunt or a rule of another format, whatever stands below. */
+const FOREIGN_KEYS = new Set([
+  'kind',
+  'hypothesis',
+  'hunt_id',
+  'techniques',
+  'tactics',
+  'query',
+  'detection',
+]);
+
+export const kqlMarkdownFiles: Recognition = {
+  id: 'kql-markdown',
+  extensions: ['.md', '.markdown'],
+
+  recognises({ path, text, documents: [document] }) {
+    if (document?.syntax !== 'markdown') return false;
+    const keys = Object.keys(fieldsOf(document.data) ?? {});
+    return !keys.some((key) => FOREIGN_KEYS.has(key)) && isKqlPage(path, text, keys.length > 0);
+  },
+};

@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path/posix';
 import type { ParsedDocument, ParsedFile } from '../../documents/document.ts';
-import { fieldsOf } from '../../documents/fields.ts';
 import { locateOffsets } from '../../documents/locate-offsets.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DetectionDraft } from '../detection.ts';
@@ -15,20 +14,9 @@ import {
 import { kqlMapping } from './kql-markdown-mapping.ts';
 import { kqlProse } from './kql-markdown-prose.ts';
 import { joinQueries, kqlQueries, type KqlQuery } from './kql-markdown-queries.ts';
-import { isKqlPage, isKqlTemplate } from './kql-markdown-recognition.ts';
+import { isKqlTemplate, kqlMarkdownFiles } from './kql-markdown-recognition.ts';
 import { kqlPage, type KqlPage } from './kql-markdown-sections.ts';
 import { kqlDates } from './kql-markdown-versions.ts';
-
-/** Front matter that makes a page a hunt or a rule of another format, whatever stands below. */
-const FOREIGN_KEYS = new Set([
-  'kind',
-  'hypothesis',
-  'hunt_id',
-  'techniques',
-  'tactics',
-  'query',
-  'detection',
-]);
 
 /**
  * Hunting queries and detections in Kusto, published as one Markdown page each: a title, prose, a mapping as a table, a
@@ -37,14 +25,7 @@ const FOREIGN_KEYS = new Set([
  * @see https://github.com/Bert-JanP/Hunting-Queries-Detection-Rules, https://github.com/FalconForceTeam/FalconFriday
  */
 export const kqlMarkdown: Reader = {
-  id: 'kql-markdown',
-  extensions: ['.md', '.markdown'],
-
-  recognises({ path, text, documents: [document] }) {
-    if (document?.syntax !== 'markdown') return false;
-    const keys = Object.keys(fieldsOf(document.data) ?? {});
-    return !keys.some((key) => FOREIGN_KEYS.has(key)) && isKqlPage(path, text, keys.length > 0);
-  },
+  ...kqlMarkdownFiles,
 
   read(file) {
     const [document] = file.documents;

@@ -25,6 +25,9 @@ const OPEN_TITLE =
 /** `TXXXX`, `T####.###`, `<technique>` */
 const OPEN_TECHNIQUE = /^(?:attack\.)?t[x#]{4}|^<[^>]*>$|^\[[^\]]*\]$/i;
 
+/** Why nothing is read of a file that is one: files it speaks of are “that are templates of detections”. */
+export const TEMPLATES = 'that are templates of detections';
+
 /** Whether what makes a detection of a file is still to be filled in. */
 export function isTemplate(fields: Fields): boolean {
   const techniques = textsOf(fields['techniques']);

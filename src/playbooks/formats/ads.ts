@@ -5,11 +5,12 @@ import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
 import { outline } from '../outline.ts';
 import { adsCategorization } from './ads-categorization.ts';
-import { isAdsSection, isStrategy } from './ads-sections.ts';
+import { adsFiles } from './ads-recognition.ts';
+import { isAdsSection } from './ads-sections.ts';
 import { playbookDraft } from './draft.ts';
 import { blocksUnder, paragraphUnder } from './headed-text.ts';
 import { locateInBody } from './locate-in-body.ts';
-import { MARKDOWN_EXTENSIONS, plainMarkdownOf } from './markdown-file.ts';
+import { plainMarkdownOf } from './markdown-file.ts';
 import { statedText, TEMPLATES } from './placeholder.ts';
 
 /** Names of the framework's own pages, which have its sections and no strategy in them. */
@@ -22,13 +23,7 @@ const ABOUT_THE_FRAMEWORK = /\btemplate\b|\bframework\b|^readme$/i;
  * @see https://github.com/palantir/alerting-detection-strategy-framework
  */
 export const ads: Reader = {
-  id: 'ads',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const body = plainMarkdownOf(file)?.body;
-    return body !== undefined && isStrategy(body);
-  },
+  ...adsFiles,
 
   read(file) {
     const markdown = plainMarkdownOf(file);

@@ -1,27 +1,20 @@
 import { basename, extname } from 'node:path/posix';
-import type { ParsedDocument, ParsedFile } from '../../documents/document.ts';
 import { frontMatterValueSpan, locateFrontMatter } from '../../documents/markdown.ts';
 import { readLeniently, schemaFindings } from '../../findings/schema-findings.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import { parseBody } from '../body.ts';
-import { frontMatterKind } from '../front-matter-kind.ts';
 import { lintProse } from '../lint-prose.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft } from '../playbook.ts';
 import { proseReferences, type ProseReferences } from '../prose-references.ts';
 import { playbookSchema, type PlaybookFrontMatter } from '../schema.ts';
+import { playbookFiles } from './coverbook-recognition.ts';
 
 /** The team's own playbooks: Markdown or MDX whose front matter says so by its `kind` or by keys only playbooks have. */
 export const coverbookPlaybooks: Reader = {
-  id: 'coverbook-playbook',
-  extensions: ['.md', '.mdx', '.markdown'],
-
-  recognises(file) {
-    const data = frontMatter(file);
-    return data !== undefined && frontMatterKind(data) === 'playbook';
-  },
+  ...playbookFiles,
 
   read(file) {
     const document = file.documents[0];
@@ -49,13 +42,6 @@ export const coverbookPlaybooks: Reader = {
   locate: (text, _ordinal, pointer) => locateFrontMatter(text, pointer),
   valueSpan: (text, _ordinal, pointer) => frontMatterValueSpan(text, pointer),
 };
-
-function frontMatter(file: ParsedFile): Record<string, unknown> | undefined {
-  const document: ParsedDocument | undefined = file.documents[0];
-  if (document?.syntax !== 'markdown' || typeof document.data !== 'object' || document.data === null)
-    return undefined;
-  return document.data as Record<string, unknown>;
-}
 
 function facts(
   value: Partial<PlaybookFrontMatter>,

@@ -1,4 +1,3 @@
-import type { ParsedFile } from '../../documents/document.ts';
 import { locateToml, tomlValueSpan } from '../../documents/locate-toml.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
@@ -7,6 +6,7 @@ import { fencedQuery } from '../fenced-query.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
 import { languageName } from '../query-languages.ts';
+import { elasticHuntFiles, huntTable } from './elastic-hunt-recognition.ts';
 
 /**
  * Hunts of Elastic's detection-rules repository: TOML with a `[hunt]` table. They state no status and no dates:
@@ -15,13 +15,7 @@ import { languageName } from '../query-languages.ts';
  * @see https://github.com/elastic/detection-rules/tree/main/hunting
  */
 export const elasticHunts: Reader = {
-  id: 'elastic-hunt',
-  extensions: ['.toml'],
-
-  recognises(file) {
-    const hunt = huntTable(file);
-    return hunt !== undefined && (typeof hunt['name'] === 'string' || typeof hunt['uuid'] === 'string');
-  },
+  ...elasticHuntFiles,
 
   read(file) {
     const hunt = huntTable(file);
@@ -98,16 +92,6 @@ function huntBody(notes: readonly string[], queries: readonly PlaybookQuery[]): 
 
 function listItem(note: string): string {
   return `- ${note.trim().replaceAll('\n', '\n  ')}`;
-}
-
-function huntTable(file: ParsedFile): Record<string, unknown> | undefined {
-  const document = file.documents[0];
-  if (document?.syntax !== 'toml' || typeof document.data !== 'object' || document.data === null)
-    return undefined;
-  const hunt: unknown = (document.data as Record<string, unknown>)['hunt'];
-  return typeof hunt === 'object' && hunt !== null && !Array.isArray(hunt)
-    ? (hunt as Record<string, unknown>)
-    : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -11,9 +11,10 @@ import { outline } from '../outline.ts';
 import type { PlaybookDraft } from '../playbook.ts';
 import { playbookDraft } from './draft.ts';
 import { hearthMapping } from './hearth-mapping.ts';
+import { hearthTableFiles, isHead } from './hearth-table-recognition.ts';
 import { firstOfEach } from './first-of-each.ts';
 import { locateInBody, spanInBody } from './locate-in-body.ts';
-import { plainMarkdownOf, MARKDOWN_EXTENSIONS, type MarkdownFile } from './markdown-file.ts';
+import { plainMarkdownOf, type MarkdownFile } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
 import { tablesOf } from './tables.ts';
 
@@ -34,13 +35,7 @@ interface Cell {
  * @see https://github.com/THORCollective/HEARTH
  */
 export const hearthTables: Reader = {
-  id: 'hearth-table',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const body = plainMarkdownOf(file)?.body ?? '';
-    return /hunt #/i.test(body) && body.split('\n').some(isHead);
-  },
+  ...hearthTableFiles,
 
   read(file) {
     const markdown = plainMarkdownOf(file);
@@ -74,12 +69,6 @@ export const hearthTables: Reader = {
 
   valueSpan: spanInBody,
 };
-
-function isHead(line: string): boolean {
-  if (!line.trimStart().startsWith('|')) return false;
-  const words = line.toLowerCase();
-  return words.includes('hunt #') && words.includes('idea / hypothesis');
-}
 
 function cellsByName(
   header: readonly string[],

@@ -12,28 +12,9 @@ import { hearthBody } from './hearth-body.ts';
 import { hearthMapping } from './hearth-mapping.ts';
 import { hearthSeverity, hearthStatus } from './hearth-values.ts';
 import { listedTechniques } from './listed-techniques.ts';
-import { markdownOf, MARKDOWN_EXTENSIONS } from './markdown-file.ts';
+import { hearthFiles } from './hearth-recognition.ts';
+import { markdownOf } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
-
-const CATEGORY = /^(?:flames?|embers?|alchemy)$/i;
-
-/** H a hypothesis, B a baseline, M a model-assisted hunt. */
-const HUNT_ID = /^[HBM]\d{3,}$/i;
-
-/** Keys of Coverbook's own playbooks that HEARTH has not: teams number their own hunts alike. */
-const OWN_KEYS = [
-  '$schema',
-  'actors',
-  'platforms',
-  'dataSources',
-  'data_sources',
-  'owner',
-  'authors',
-  'reviewed',
-  'cadence',
-  'runs',
-  'detections',
-];
 
 /**
  * Hunts of the HEARTH community in front matter. Ids in their prose and their tags are no mappings; a hunt that states
@@ -42,15 +23,7 @@ const OWN_KEYS = [
  * @see https://github.com/THORCollective/HEARTH
  */
 export const hearth: Reader = {
-  id: 'hearth',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const fields = markdownOf(file)?.fields;
-    if (!fields || !Object.hasOwn(fields, 'hypothesis') || Object.hasOwn(fields, 'hunt_id')) return false;
-    if (CATEGORY.test(textOf(fields['category']) ?? '')) return true;
-    return HUNT_ID.test(textOf(fields['id']) ?? '') && OWN_KEYS.every((key) => !Object.hasOwn(fields, key));
-  },
+  ...hearthFiles,
 
   read(file) {
     const markdown = markdownOf(file);

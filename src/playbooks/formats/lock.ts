@@ -14,8 +14,9 @@ import { playbookDraft } from './draft.ts';
 import { paragraphUnder } from './headed-text.ts';
 import { listedTechniques } from './listed-techniques.ts';
 import { locateInBody } from './locate-in-body.ts';
+import { lockFiles } from './lock-recognition.ts';
 import { lockRuns } from './lock-runs.ts';
-import { markdownOf, MARKDOWN_EXTENSIONS } from './markdown-file.ts';
+import { markdownOf } from './markdown-file.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
 import { shown } from './shown.ts';
 
@@ -33,14 +34,7 @@ const STATUSES = new Map<string, PlaybookStatus>([
  * @see https://github.com/Nebulock-Inc/agentic-threat-hunting-framework
  */
 export const lock: Reader = {
-  id: 'lock',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const fields = markdownOf(file)?.fields;
-    const has = (key: string): boolean => fields !== undefined && Object.hasOwn(fields, key);
-    return has('hunt_id') && (has('techniques') || has('hunter'));
-  },
+  ...lockFiles,
 
   read(file) {
     const markdown = markdownOf(file);

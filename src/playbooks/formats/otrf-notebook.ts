@@ -6,11 +6,9 @@ import { outline } from '../outline.ts';
 import type { PlaybookQuery } from '../playbook.ts';
 import { languageName } from '../query-languages.ts';
 import { locateInBody } from './locate-in-body.ts';
-import { markdownOf, MARKDOWN_EXTENSIONS } from './markdown-file.ts';
+import { markdownOf } from './markdown-file.ts';
+import { otrfNotebookFiles } from './otrf-notebook-recognition.ts';
 import { tablesOf } from './tables.ts';
-
-/** The heading every hunt of the ThreatHunter-Playbook has and other notebooks of its book have not. */
-const ANALYTIC = /^#{2,4}[ \t]+Analytic\b/im;
 
 /** A MyST directive that holds code, with its argument: `{code-cell} ipython3`. */
 const DIRECTIVE = /^( {0,3}(?:`{3,}|~{3,}))\{(code-block|code-cell)\}[ \t]*([\w+-]*)[^\n]*/gm;
@@ -22,15 +20,7 @@ const DIRECTIVE = /^( {0,3}(?:`{3,}|~{3,}))\{(code-block|code-cell)\}[ \t]*([\w+
  * @see https://jupytext.readthedocs.io/en/latest/formats-markdown.html
  */
 export const otrfNotebooks: Reader = {
-  id: 'otrf-notebook',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const markdown = markdownOf(file);
-    if (!markdown) return false;
-    const { fields, body } = markdown;
-    return (Object.hasOwn(fields, 'jupytext') || Object.hasOwn(fields, 'kernelspec')) && ANALYTIC.test(body);
-  },
+  ...otrfNotebookFiles,
 
   read(file) {
     const markdown = markdownOf(file);

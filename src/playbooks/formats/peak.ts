@@ -14,17 +14,10 @@ import { MOST_FINDINGS } from './findings-limit.ts';
 import { headedValues, paragraphUnder } from './headed-text.ts';
 import { labelledTechniques } from './labelled-techniques.ts';
 import { locateInBody, spanInBody } from './locate-in-body.ts';
-import { MARKDOWN_EXTENSIONS, plainMarkdownOf } from './markdown-file.ts';
+import { plainMarkdownOf } from './markdown-file.ts';
+import { peakFiles } from './peak-recognition.ts';
 import { statedId, statedText, TEMPLATES } from './placeholder.ts';
 import { shown } from './shown.ts';
-
-/** The four fields of ABLE, each as a cell or a heading. */
-const ABLE = [
-  /(?:\||^#{1,6})[ \t]*\**(?:threat )?(?:actor|adversary)\b/im,
-  /(?:\||^#{1,6})[ \t]*\**behaviou?r\b/im,
-  /(?:\||^#{1,6})[ \t]*\**locations?\b/im,
-  /(?:\||^#{1,6})[ \t]*\**(?:evidence|examples?)\b/im,
-];
 
 /** Headings that name the kind of document, not the hunt. */
 const GENERIC_TITLE = /^(?:peak\b.*|(?:threat )?hunt(?:ing)? (?:report|template|plan)\b.*)$/i;
@@ -36,13 +29,7 @@ const GENERIC_TITLE = /^(?:peak\b.*|(?:threat )?hunt(?:ing)? (?:report|template|
  * @see https://github.com/splunk/PEAK
  */
 export const peak: Reader = {
-  id: 'peak',
-  extensions: MARKDOWN_EXTENSIONS,
-
-  recognises(file) {
-    const body = plainMarkdownOf(file)?.body;
-    return body !== undefined && ABLE.every((field) => field.test(body));
-  },
+  ...peakFiles,
 
   read(file) {
     const markdown = plainMarkdownOf(file);

@@ -19,6 +19,7 @@ import { parseBody } from '../body.ts';
 import { fencedQuery } from '../fenced-query.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
+import { sentinelHuntFiles } from './sentinel-hunt-recognition.ts';
 
 /**
  * Hunting queries of Microsoft Sentinel and Defender XDR: a query nothing runs on a schedule. They state no status,
@@ -27,10 +28,7 @@ import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
  * @see https://github.com/Azure/Azure-Sentinel/tree/master/Hunting%20Queries
  */
 export const sentinelHunts: Reader = {
-  id: 'sentinel-hunt',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => sentinelKind(data) === 'hunt'),
+  ...sentinelHuntFiles,
 
   read(file) {
     const hunts = file.documents.flatMap((document) =>

@@ -18,6 +18,7 @@ import { parseBody } from '../body.ts';
 import { fencedQuery } from '../fenced-query.ts';
 import { outline } from '../outline.ts';
 import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
+import { splunkHuntFiles } from './splunk-hunt-recognition.ts';
 
 /**
  * Searches of type `Hunting` of Splunk's content repositories: somebody runs them and looks, nothing alerts. Its
@@ -26,10 +27,7 @@ import type { PlaybookDraft, PlaybookQuery } from '../playbook.ts';
  * @see https://github.com/splunk/security_content
  */
 export const splunkHunts: Reader = {
-  id: 'splunk-hunt',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => splunkKind(data) === 'hunt'),
+  ...splunkHuntFiles,
 
   read(file) {
     const hunts = file.documents.flatMap((document) =>

@@ -4,7 +4,7 @@ import { fieldClassOf } from '../../../src/robustness/field-class.ts';
 import { judgeDraft } from '../../../src/robustness/judge-draft.ts';
 import { LANGUAGES } from '../../../src/robustness/languages.ts';
 import type { Predicate, QueryTree } from '../../../src/robustness/query-tree.ts';
-import { readFile } from '../../../src/workspace/read-file.ts';
+import { readFile } from '../../read-file.ts';
 import { corpora } from '../../corpora.ts';
 import { corpusFiles, corpusFolder } from '../../corpus-files.ts';
 
