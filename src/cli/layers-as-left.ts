@@ -17,13 +17,13 @@ export interface LayersAsLeft {
    */
   tell(): boolean;
   /** Keeps in mind what this run wrote. */
-  remember(paths: readonly string[]): Promise<void>;
+  remember(paths: readonly string[]): void;
 }
 
 /** Looks at what is opened as it is now: what changes while it is read is for the next run. */
 export function layersAsLeft(opened: OpenedWorkspace, options: Options, io: Io): LayersAsLeft {
   const { only, actor, source } = options;
-  if (!options.cache) return { tell: () => false, remember: () => Promise.resolve() };
+  if (!options.cache) return { tell: () => false, remember: () => undefined };
   const [cacheDir, folder] = [cacheFolder(io.env), resolve(io.cwd, options.out)];
   const key = opened.key('layers', only, actor, source);
   return {
@@ -34,6 +34,8 @@ export function layersAsLeft(opened: OpenedWorkspace, options: Options, io: Io):
       if (!options.quiet) io.stderr.write(`${paths.length} files in ${folder}, as the last run left them\n`);
       return true;
     },
-    remember: (paths) => rememberOutput(cacheDir, folder, key, paths),
+    remember(paths) {
+      rememberOutput(cacheDir, folder, key, paths);
+    },
   };
 }

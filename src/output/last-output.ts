@@ -28,13 +28,8 @@ export function outputAsLeft(cacheDir: string, folder: string, key: string): str
 }
 
 /** Remembers what a run wrote, for {@link outputAsLeft}. */
-export async function rememberOutput(
-  cacheDir: string,
-  folder: string,
-  key: string,
-  paths: Iterable<string>,
-): Promise<void> {
-  const states = await describeFiles(folder, paths);
+export function rememberOutput(cacheDir: string, folder: string, key: string, paths: Iterable<string>): void {
+  const states = describeFiles(folder, paths);
   const files = [...states].map(([path, state]): LastOutput['files'][number] => [path, ...state]);
   writeCacheFile(placeOf(cacheDir, folder), VERSION, { key, files } satisfies LastOutput);
 }

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Content } from './content.ts';
+import { dataOf, type Content } from './content.ts';
 import { assertInside } from './inside-output.ts';
 import { asOutputError } from './output-error.ts';
 import { abandoned, stagingPath } from './staging.ts';
@@ -28,7 +28,7 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
     for (const { path } of abandoned(outDir, NAME)) rmSync(path, { recursive: true, force: true });
     for (const [path, content] of files) {
       at = join(outDir, path);
-      const data = typeof content === 'function' ? content() : content;
+      const data = dataOf(content);
       const state = stateOf(at, data);
       // A pipe takes its time.
       if (state === 'device') await writeFile(at, data);

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { createIndex, type IndexFile } from 'pagefind';
 import { toCustomRecord } from './custom-record.ts';
 import type { SearchRecord } from './record.ts';
@@ -8,25 +7,22 @@ import { stableIndex } from './stable-index.ts';
 const USED =
   /^(?:(?:fragment|index|filter)\/|pagefind(?:-worker)?\.js$|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$|wasm\.en\.)/;
 
-/** How many records wait for an answer: all at once, they would be held twice in both processes. */
-const AT_ONCE = 500;
-
 /**
  * The files of a search index, by path from the root of the site (`pagefind/pagefind.js`), sorted: the same bytes for the
- * same records. Pagefind works
- * in a process of its own meanwhile.
+ * same records. Pagefind works in a process of its own meanwhile, and is given its records as fast as it takes them.
  *
+ * @param lots Records, some hundred at a time: those of a lot are under way together, in both processes.
  * @throws Error when Pagefind refuses a record.
  */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<Map<string, Uint8Array>> {
+export async function indexFiles(lots: Iterable<readonly SearchRecord[]>): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new SearchIndexError(errors);
   try {
-    const added = await pLimit(AT_ONCE).map(records, (record) =>
-      index.addCustomRecord(toCustomRecord(record)),
-    );
-    const refused = added.flatMap((answer) => answer.errors);
-    if (refused.length > 0) throw new SearchIndexError(refused);
+    for (const records of lots) {
+      const added = await Promise.all(records.map((record) => index.addCustomRecord(toCustomRecord(record))));
+      const refused = added.flatMap((answer) => answer.errors);
+      if (refused.length > 0) throw new SearchIndexError(refused);
+    }
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new SearchIndexError(failures);
     const stable = stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));

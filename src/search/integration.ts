@@ -39,7 +39,7 @@ export function searchIntegration(index: () => ReturnType<typeof indexFiles>): A
         void make();
       },
       'astro:build:done': async ({ dir }) => {
-        await fillFolder(fileURLToPath(dir), await make());
+        fillFolder(fileURLToPath(dir), await make());
       },
     },
   };

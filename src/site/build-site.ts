@@ -1,16 +1,17 @@
 import { build } from 'astro';
 import { detectionPath, playbookPath } from '../output/paths.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
-import { indexFiles } from '../search/index-files.ts';
+import type { indexFiles } from '../search/index-files.ts';
+import { indexInThread } from '../search/index-in-thread.ts';
 import { searchIntegration } from '../search/integration.ts';
-import type { SearchRecord } from '../search/record.ts';
 import { allRecords } from '../search/records.ts';
 import { astroConfig } from './astro-config.ts';
 import { astroOutput } from './astro-output.ts';
 import { inlineConfig, markdown, PACKAGE_ROOT, SITE_PARTS } from './astro-run.ts';
 import { coverbookIntegration } from './integration.ts';
 import { digestOf } from './kept/digest.ts';
-import { keptPages, NOTHING_KEPT, type KeptPages } from './kept/kept-pages.ts';
+import { isMadeFrom, keptPages, NOTHING_KEPT, type KeptPages } from './kept/kept-pages.ts';
+import { readLastBuild } from './kept/last-build.ts';
 import { pageKeys } from './kept/page-keys.ts';
 import { siteKey } from './kept/site-key.ts';
 import { isKept, provideSiteModel, type SiteModel } from './model.ts';
@@ -44,15 +45,9 @@ export async function buildSite(
   process.env['NODE_ENV'] = 'production';
   // What pages are made from is looked up as the pages look it up.
   provideSiteModel({ model, mode: 'build', preview });
-  let records: readonly SearchRecord[] | undefined = await allRecords(model);
+  const { key, makeSearch } = await search(model, options);
+  const made = { folder: SEARCH, key };
   const known = cacheDir === undefined ? undefined : { cacheDir, outDir, site: siteKey(), keys: pageKeys() };
-  const made = { folder: 'pagefind', key: digestOf(records) };
-  const makeSearch = async (): ReturnType<typeof indexFiles> => {
-    const taken = records ?? (await allRecords(model));
-    // They are not held while thousands of pages are made.
-    records = undefined;
-    return await indexFiles(taken);
-  };
   const attempts = known
     ? [() => keptPages({ ...known, made }), () => keptPages({ ...known, made, fresh: true })]
     : [() => NOTHING_KEPT];
@@ -65,6 +60,29 @@ export async function buildSite(
   throw new Error('Unexpected change of the output folder while its site was replaced');
 }
 
+/** The folder Pagefind's files are in. */
+const SEARCH = 'pagefind';
+
+/**
+ * What the search index is made from, and the index. Making it takes as long as the pages do: where the last build left
+ * another one, it is begun here.
+ */
+async function search(
+  model: SiteModel,
+  { outDir, cacheDir }: BuildOptions,
+): Promise<{ key: string; makeSearch: () => ReturnType<typeof indexFiles> }> {
+  const records = await allRecords(model);
+  const key = digestOf(records);
+  const isThere = cacheDir !== undefined && isMadeFrom(readLastBuild(cacheDir, outDir), SEARCH, key);
+  const coming = isThere ? undefined : indexInThread(records);
+  let files: ReturnType<typeof indexFiles> | undefined;
+  return {
+    key,
+    makeSearch: () =>
+      (files ??= coming?.files() ?? allRecords(model).then((again) => indexInThread(again).files())),
+  };
+}
+
 /** Undefined, and nothing replaced, where what is kept does not go with what was made. */
 async function replaceSite(
   model: SiteModel,
@@ -73,9 +91,6 @@ async function replaceSite(
   makeSearch: () => ReturnType<typeof indexFiles>,
 ): Promise<number | undefined> {
   const { config, playbooks, detections, exercises } = model.workspace;
-  // It takes as long as the pages, in a process of its own: the sooner it begins.
-  const search = kept.hasMade ? undefined : makeSearch();
-  search?.catch(() => undefined);
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   const site = replaceFolder(outDir);
   const output = astroOutput(folder.root, site.folder);
@@ -94,14 +109,14 @@ async function replaceSite(
       integrations: [
         ...astroConfig.integrations,
         coverbookIntegration(model, (count) => (pages = count)),
-        ...(search ? [searchIntegration(() => search)] : []),
+        ...(kept.hasMade ? [] : [searchIntegration(makeSearch)]),
         ...(preview === undefined ? sitemapIntegrations(config, kept.files) : []),
       ],
     });
     output.deliver();
-    if (!(await kept.restore(site.folder))) return undefined;
+    if (!kept.restore(site.folder)) return undefined;
     // Before others can replace it: what is remembered must be of these files.
-    await kept.remember(site.folder);
+    kept.remember(site.folder);
     site.commit();
     model.texts.save({ isPart: kept.files.size > 0 });
   } finally {

@@ -24,8 +24,8 @@ export function coverbookIntegration(model: SiteModel, onPages?: (count: number)
           response.end(text());
         });
       },
-      'astro:build:done': async ({ dir, pages }) => {
-        await fillFolder(fileURLToPath(dir), model.api);
+      'astro:build:done': ({ dir, pages }) => {
+        fillFolder(fileURLToPath(dir), model.api);
         onPages?.(pages.length);
       },
     },

@@ -22,7 +22,7 @@ export async function devSite(model: SiteModel, { port }: { port: number }): Pro
     integrations: [
       ...astroConfig.integrations,
       coverbookIntegration(model),
-      searchIntegration(async () => indexFiles(await allRecords(model))),
+      searchIntegration(async () => indexFiles([await allRecords(model)])),
     ],
   });
   return { url: localUrl(server.address.port, config.base) };

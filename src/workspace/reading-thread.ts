@@ -1,5 +1,4 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { moduleBeside, startThread } from '../threads/start-thread.ts';
 import type { UnreadFile } from './read-content.ts';
 
 /** What a thread is asked: files one after another in one stretch of bytes. */
@@ -18,15 +17,7 @@ export interface ReadingThread {
   stop(): void;
 }
 
-/**
- * What a thread runs first. A module that is the entry itself would not come out of the compile cache, and in a checkout
- * Node would load its TypeScript compiler for it: a quarter of what reading all of SigmaHQ takes.
- */
-const ENTRY =
-  "require('node:module').enableCompileCache(); import(require('node:worker_threads').workerData);";
-
-/** In a checkout modules are TypeScript, in the package they are compiled. */
-const READER = new URL(`read-on-request${extname(import.meta.url)}`, import.meta.url);
+const READER = moduleBeside(import.meta.url, 'read-on-request');
 
 /**
  * Leaves a thread the stack the main one has (984 kB beside the 192 kB Node keeps back): what is nested too deep for
@@ -41,11 +32,7 @@ const STACK_MB = 1176 / 1024;
  * @param module What runs in it: takes a {@link ReadRequest} at a time and posts the texts.
  */
 export function startReadingThread(module: URL = READER): ReadingThread {
-  const worker = new Worker(ENTRY, {
-    eval: true,
-    workerData: module.href,
-    resourceLimits: { stackSizeMb: STACK_MB },
-  });
+  const worker = startThread(module, { stackSizeMb: STACK_MB });
   const waiting: ((texts: string[] | undefined) => void)[] = [];
   let isAlive = true;
   worker.on('message', (texts: string[]) => waiting.shift()?.(texts));

@@ -21,7 +21,7 @@ export const addLayers: AddCommand = (program, io) => {
       // Most of what comes after reading is loaded while threads are at work.
       const loaded = await opened.read({ meanwhile: () => import('../write-layers.ts') });
       const { writeLayers } = await import('../write-layers.ts');
-      await left.remember(await writeLayers(loaded, options, io));
+      left.remember(await writeLayers(loaded, options, io));
     });
   addLayersCombine(layers, io);
 };

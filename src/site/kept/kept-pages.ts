@@ -14,17 +14,17 @@ export interface KeptPages {
    *
    * @returns False when they do not go with what else is there, or are gone: then all is to be built.
    */
-  restore(folder: string): Promise<boolean>;
+  restore(folder: string): boolean;
   /** Keeps for the next build what stands in the folder. */
-  remember(folder: string): Promise<void>;
+  remember(folder: string): void;
 }
 
 /** Builds everything, and remembers nothing. */
 export const NOTHING_KEPT: KeptPages = {
   files: new Set(),
   hasMade: false,
-  restore: () => Promise.resolve(true),
-  remember: () => Promise.resolve(),
+  restore: () => true,
+  remember: () => undefined,
 };
 
 /**
@@ -55,30 +55,31 @@ export function keptPages({
   const stays = (file: string, key: string | undefined): boolean =>
     last?.site === site && last.files[file]?.[0] === key && isAsLeft(outDir, file, last);
   const files = new Set([...keys].flatMap(([file, key]) => (stays(file, key) ? [file] : [])));
-  const together = Object.keys(last?.files ?? {}).filter((file) => file.startsWith(`${made.folder}/`));
-  const hasMade = together.length > 0 && together.every((file) => stays(file, made.key));
-  if (hasMade) for (const file of together) files.add(file);
+  const hasMade =
+    isMadeFrom(last, made.folder, made.key) &&
+    madeIn(last, made.folder).every((file) => stays(file, made.key));
+  if (hasMade) for (const file of madeIn(last, made.folder)) files.add(file);
   let states: ReadonlyMap<string, FileState> = new Map();
   return {
     files,
     hasMade,
-    async restore(folder) {
+    restore(folder) {
       if (!last || files.size === 0) return true;
       if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
       try {
-        const areLinked = await linkFiles(outDir, folder, [...files]);
-        states = await describeFiles(folder, files);
+        const areLinked = linkFiles(outDir, folder, [...files]);
+        states = describeFiles(folder, files);
         // Another run may have replaced the site since it was looked at. A link has the state of what it leads to.
-        const seen = areLinked ? states : await describeFiles(outDir, files);
+        const seen = areLinked ? states : describeFiles(outDir, files);
         return [...seen].every(([file, state]) => isSameState(stateIn(last, file), state));
       } catch {
         return false;
       }
     },
-    async remember(folder) {
+    remember(folder) {
       const all = new Map(keys);
       for (const file of filesBelow(folder, made.folder)) all.set(file, made.key);
-      const others = await describeFiles(folder, new Set(all.keys()).difference(files));
+      const others = describeFiles(folder, new Set(all.keys()).difference(files));
       writeLastBuild(cacheDir, outDir, {
         site,
         assets: assetsOf(folder),
@@ -88,6 +89,16 @@ export function keptPages({
       });
     },
   };
+}
+
+/** Whether all of a folder that is made at once was made from this the last time, however it stands there now. */
+export function isMadeFrom(last: LastBuild | undefined, folder: string, key: string): boolean {
+  const files = madeIn(last, folder);
+  return files.length > 0 && files.every((file) => last?.files[file]?.[0] === key);
+}
+
+function madeIn(last: LastBuild | undefined, folder: string): string[] {
+  return Object.keys(last?.files ?? {}).filter((file) => file.startsWith(`${folder}/`));
 }
 
 function isAsLeft(outDir: string, file: string, last: LastBuild): boolean {

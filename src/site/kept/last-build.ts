@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import pLimit from 'p-limit';
 import type { FileState } from '../../output/file-states.ts';
 import { readCacheFile, writeCacheFile } from '../../workspace/cache-file.ts';
 
@@ -16,7 +15,6 @@ export interface LastBuild {
 }
 
 const VERSION = '1';
-const AT_ONCE = 32;
 
 /** What the cache knows of the output folder; undefined where it knows nothing. */
 export function readLastBuild(cacheDir: string, outDir: string): LastBuild | undefined {
@@ -38,17 +36,18 @@ function placeOf(cacheDir: string, outDir: string): string {
  * @returns Whether no bytes had to be copied.
  * @throws Error when one of them is gone.
  */
-export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<boolean> {
-  const folders = new Set(files.map((file) => dirname(file)));
-  const limit = pLimit(AT_ONCE);
-  await limit.map(folders, (folder) => mkdir(join(to, folder), { recursive: true }));
+export function linkFiles(from: string, to: string, files: readonly string[]): boolean {
+  for (const folder of new Set(files.map((file) => dirname(file))))
+    mkdirSync(join(to, folder), { recursive: true });
   let areLinked = true;
-  await limit.map(files, (file) =>
-    link(join(from, file), join(to, file)).catch(async (error: unknown) => {
+  for (const file of files) {
+    try {
+      linkSync(join(from, file), join(to, file));
+    } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
       areLinked = false;
-      await copyFile(join(from, file), join(to, file));
-    }),
-  );
+      copyFileSync(join(from, file), join(to, file));
+    }
+  }
   return areLinked;
 }
