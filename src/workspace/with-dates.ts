@@ -1,4 +1,3 @@
-import { lazy } from '../attack/lazy.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { FileHistory } from '../sources/source.ts';
 import type { Readable } from './read-content.ts';
@@ -14,18 +13,15 @@ export interface DatedSource extends Readable {
  * its dates, or the first item of a deployed source states none of its own.
  */
 export function withDates({ source, cache }: Readable, always: boolean): DatedSource {
-  const log = lazy(() => {
-    const read = source.history();
+  let log: ReturnType<typeof source.history> | undefined;
+  const ask = (): void => {
+    log = source.history();
     // Whoever waits for it is told.
-    read.catch(() => undefined);
-    return read;
-  });
-  let isNeeded = always;
-  if (isNeeded) void log();
+    log.catch(() => undefined);
+  };
+  if (always) ask();
   const look = (content: FileContent): void => {
-    if (isNeeded || source.spec.role !== 'deployed' || !isUndated(content)) return;
-    isNeeded = true;
-    void log();
+    if (!log && source.spec.role === 'deployed' && isUndated(content)) ask();
   };
   return {
     source,
@@ -40,7 +36,7 @@ export function withDates({ source, cache }: Readable, always: boolean): DatedSo
         cache.keepContent(file, content, written);
       },
     },
-    history: async () => (isNeeded ? await log() : new Map()),
+    history: async () => (await log) ?? new Map(),
   };
 }
 

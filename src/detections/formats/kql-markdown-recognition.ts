@@ -1,6 +1,6 @@
+import { basename, extname } from 'node:path/posix';
 import { fieldsOf } from '../../documents/fields.ts';
 import type { Recognition } from '../../readers/reader.ts';
-import { basename, extname } from 'node:path/posix';
 
 /** Pages about a folder rather than about one query, whatever they quote. */
 const INDEX_NAME = /^(?:_?index|readme|contributing|changelog)(?:[-_. ].*)?$/i;

@@ -9,8 +9,8 @@ import { isTemplate, TEMPLATES } from './plain-recognition.ts';
 import { readPlainRule } from './plain-rule.ts';
 
 /**
- * Detections of products without a format of their own in the front matter of Markdown or MDX: the body is the guide, and the queries in it are the rule's where
- * the front matter states none.
+ * Detections of products without a format of their own in the front matter of Markdown or MDX: the body is the guide, and
+ * the queries in it are the rule's where the front matter states none.
  */
 export const plainMarkdown: Reader = {
   ...plainMarkdownFiles,

@@ -25,7 +25,7 @@ const OPEN_TITLE =
 /** `TXXXX`, `T####.###`, `<technique>` */
 const OPEN_TECHNIQUE = /^(?:attack\.)?t[x#]{4}|^<[^>]*>$|^\[[^\]]*\]$/i;
 
-/** Why nothing is read of a file that is one: files it speaks of are “that are templates of detections”. */
+/** Why nothing is read of a template, as the account of a source's files goes on: “3 files that are …”. */
 export const TEMPLATES = 'that are templates of detections';
 
 /** Whether what makes a detection of a file is still to be filled in. */
