@@ -28,7 +28,8 @@ export interface ComingIndex {
 
 /**
  * Has a thread do what {@link indexFiles} does: Pagefind waits for every record it is given, and this one is busy for
- * seconds on end while a site is built. A process does not stay for an index that nobody waits for.
+ * seconds on end while a site is built. A thread whose index nobody waits for ends when it is made: Pagefind
+ * complains aloud when it is left in the middle.
  *
  * @param module What runs in the thread.
  */
@@ -42,10 +43,8 @@ export function indexInThread(records: readonly SearchRecord[], module: URL = IN
     request,
     request.map(({ buffer }) => buffer),
   );
-  worker.unref();
   return {
     async files() {
-      worker.ref();
       try {
         const [answer] = (await answered) as [IndexAnswer?];
         if (answer === undefined) throw new Error('The search index could not be made: its thread ended');
