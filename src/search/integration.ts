@@ -1,10 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { fileURLToPath } from 'node:url';
-import { fillFolder } from '../output/fill-folder.ts';
 import type { indexFiles } from './index-files.ts';
 
 /**
- * Makes the search index while the pages are rendered and puts it beside them; serves it while working.
+ * Serves the search index while one works on pages; it is made when it is first asked for.
  *
  * @param index Makes it.
  */
@@ -34,12 +32,6 @@ export function searchIntegration(index: () => ReturnType<typeof indexFiles>): A
             response.end(content);
           }, next);
         });
-      },
-      'astro:build:start': () => {
-        void make();
-      },
-      'astro:build:done': async ({ dir }) => {
-        fillFolder(fileURLToPath(dir), await make());
       },
     },
   };

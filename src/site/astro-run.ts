@@ -1,22 +1,13 @@
 import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import type { AstroInlineConfig } from 'astro';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
 import { attackResolver } from './attack-resolver.ts';
 import type { SiteModel } from './model.ts';
+import { PACKAGE_ROOT, SOURCES } from './package-root.ts';
 import type { SiteFolder } from './site-folder.ts';
-
-/** Folder of this package: pages, styles and `public/` stand there, whatever folder the command runs in. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** `src` in a checkout, `lib` (the same tree, compiled) in the package. */
-export const SOURCES = basename(fileURLToPath(new URL('..', import.meta.url)));
-
-/** What Astro needs of this package. */
-export const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
 
 /** Astro's own processor for the team's MDX, with the steps every other text goes through. */
 export function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markdown']> {

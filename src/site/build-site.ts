@@ -1,14 +1,15 @@
-import { build } from 'astro';
+import { join } from 'node:path';
+import { copyFolder } from '../output/copy-folder.ts';
+import { fillFolder } from '../output/fill-folder.ts';
 import { detectionPath, playbookPath } from '../output/paths.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
 import type { indexFiles } from '../search/index-files.ts';
 import { indexInThread } from '../search/index-in-thread.ts';
-import { searchIntegration } from '../search/integration.ts';
 import { allRecords } from '../search/records.ts';
-import { astroConfig } from './astro-config.ts';
-import { astroOutput } from './astro-output.ts';
-import { inlineConfig, markdown, PACKAGE_ROOT, SITE_PARTS } from './astro-run.ts';
-import { coverbookIntegration } from './integration.ts';
+import { timed } from '../timing/timed.ts';
+import { openBundle } from './bundle/open-bundle.ts';
+import { renderPages } from './bundle/render-pages.ts';
+import { SHARED, type SiteBundle } from './bundle/site-bundle.ts';
 import { digestOf } from './kept/digest.ts';
 import { isMadeFrom, keptPages, NOTHING_KEPT, type KeptPages } from './kept/kept-pages.ts';
 import { readLastBuild } from './kept/last-build.ts';
@@ -16,8 +17,7 @@ import { pageKeys } from './kept/page-keys.ts';
 import { siteKey } from './kept/site-key.ts';
 import { isKept, provideSiteModel, type SiteModel } from './model.ts';
 import { assertReplaceable } from './out-dir.ts';
-import { makeSiteFolder } from './site-folder.ts';
-import { sitemapIntegrations } from './sitemap.ts';
+import { sitemapFiles } from './sitemap.ts';
 
 export interface BuildOptions {
   /** Absolute path. */
@@ -51,13 +51,25 @@ export async function buildSite(
   const attempts = known
     ? [() => keptPages({ ...known, made }), () => keptPages({ ...known, made, fresh: true })]
     : [() => NOTHING_KEPT];
-  for (const attempt of attempts) {
-    const kept = attempt();
-    provideSiteModel({ model, mode: 'build', preview, kept: kept.files });
-    const pages = await replaceSite(model, options, kept, makeSearch);
-    if (pages !== undefined) return { pages, kept: count(kept.files) };
+  const bundle = await openBundle(model, { useKept: cacheDir !== undefined });
+  try {
+    for (const attempt of attempts) {
+      const kept = attempt();
+      provideSiteModel({ model, mode: 'build', preview, kept: kept.files });
+      const pages = await replaceSite(model, options, { bundle, kept, makeSearch });
+      if (pages !== undefined) return { pages, kept: pagesAmong(kept.files).length };
+    }
+  } finally {
+    bundle.remove();
   }
   throw new Error('Unexpected change of the output folder while its site was replaced');
+}
+
+/** What a site is put together from. */
+interface Parts {
+  bundle: SiteBundle;
+  kept: KeptPages;
+  makeSearch: () => ReturnType<typeof indexFiles>;
 }
 
 /** The folder Pagefind's files are in. */
@@ -87,48 +99,45 @@ async function search(
 async function replaceSite(
   model: SiteModel,
   { outDir, preview }: BuildOptions,
-  kept: KeptPages,
-  makeSearch: () => ReturnType<typeof indexFiles>,
+  { bundle, kept, makeSearch }: Parts,
 ): Promise<number | undefined> {
   const { config, playbooks, detections, exercises } = model.workspace;
-  const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   const site = replaceFolder(outDir);
-  const output = astroOutput(folder.root, site.folder);
-  const before = process.cwd();
-  process.chdir(folder.root);
-  let pages = 0;
   try {
     await model.texts.load([
       ...playbooks.filter((playbook) => !isKept(`${playbookPath(playbook)}index.html`)),
       ...exercises,
       ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
     ]);
-    await build({
-      ...inlineConfig(config, { folder, outDir: output.dir }),
-      markdown: markdown(model),
-      integrations: [
-        ...astroConfig.integrations,
-        coverbookIntegration(model, (count) => (pages = count)),
-        ...(kept.hasMade ? [] : [searchIntegration(makeSearch)]),
-        ...(preview === undefined ? sitemapIntegrations(config, kept.files) : []),
-      ],
+    copyFolder(join(bundle.folder, SHARED), site.folder);
+    const made = await timed('render the pages', () => renderPages(bundle, config, site.folder));
+    const pages = [...made, ...pagesAmong(kept.files)];
+    timed('write layers and the API', () => {
+      fillFolder(site.folder, model.api);
     });
-    output.deliver();
-    if (!kept.restore(site.folder)) return undefined;
+    if (!kept.hasMade) {
+      const files = await timed('wait for the search index', makeSearch);
+      timed('write the search index', () => {
+        fillFolder(site.folder, files);
+      });
+    }
+    if (preview === undefined) fillFolder(site.folder, await sitemapFiles(config, pages));
+    if (!timed('put back what is kept', () => kept.restore(site.folder))) return undefined;
     // Before others can replace it: what is remembered must be of these files.
-    kept.remember(site.folder);
-    site.commit();
+    timed('remember the files', () => {
+      kept.remember(site.folder);
+    });
+    timed('put it in place', () => {
+      site.commit();
+    });
     model.texts.save({ isPart: kept.files.size > 0 });
+    return pages.length;
   } finally {
     // Nothing is left of it once it stands in its place.
     site.discard();
-    process.chdir(before);
-    folder.remove();
   }
-  return pages + count(kept.files);
 }
 
-/** How many of some files are pages. */
-function count(files: ReadonlySet<string>): number {
-  return [...files].filter((file) => file.endsWith('/index.html')).length;
+function pagesAmong(files: ReadonlySet<string>): string[] {
+  return [...files].filter((file) => file.endsWith('/index.html'));
 }

@@ -1,10 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { fileURLToPath } from 'node:url';
-import { fillFolder } from '../output/fill-folder.ts';
 import type { SiteModel } from './model.ts';
 
-/** Puts layers and API files beside the pages: written after a build, served while working. */
-export function coverbookIntegration(model: SiteModel, onPages?: (count: number) => void): AstroIntegration {
+/** Serves layers and API files beside the pages while one works on these. */
+export function coverbookIntegration(model: SiteModel): AstroIntegration {
   return {
     name: 'coverbook',
     hooks: {
@@ -23,10 +21,6 @@ export function coverbookIntegration(model: SiteModel, onPages?: (count: number)
           response.setHeader('Access-Control-Allow-Origin', '*');
           response.end(text());
         });
-      },
-      'astro:build:done': ({ dir, pages }) => {
-        fillFolder(fileURLToPath(dir), model.api);
-        onPages?.(pages.length);
       },
     },
   };

@@ -4,9 +4,10 @@ import { searchIntegration } from '../search/integration.ts';
 import { allRecords } from '../search/records.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
-import { inlineConfig, markdown, PACKAGE_ROOT, SITE_PARTS, SOURCES } from './astro-run.ts';
+import { inlineConfig, markdown } from './astro-run.ts';
 import { coverbookIntegration } from './integration.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
+import { PACKAGE_ROOT, SITE_PARTS, SOURCES } from './package-root.ts';
 import { makeSiteFolder, type SiteFolder } from './site-folder.ts';
 
 /** Serves the site until the process ends, for work on pages in a checkout; content is read once, at the start. */

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { moduleFolders } from './package-root.ts';
 
 /** A copy of the site's sources that Astro may write beside. */
 export interface SiteFolder {
@@ -40,15 +41,5 @@ export function makeSiteFolder(packageRoot: string, parts: readonly string[]): S
   } catch (error) {
     remove();
     throw error;
-  }
-}
-
-/** Where Node looks for what a module of the package imports: its own packages, then those it was installed with. */
-function moduleFolders(packageRoot: string): string[] {
-  const folders: string[] = [];
-  for (let folder = realpathSync(packageRoot); ; folder = dirname(folder)) {
-    const modules = join(folder, 'node_modules');
-    if (basename(folder) !== 'node_modules' && existsSync(modules)) folders.push(modules);
-    if (dirname(folder) === folder) return folders;
   }
 }

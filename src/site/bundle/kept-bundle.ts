@@ -1,0 +1,72 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { digestOfFiles } from './digest-of-files.ts';
+import { CODE, CONTENTS, SHARED, type SiteBundle } from './site-bundle.ts';
+
+const PARTS = [CODE, SHARED, CONTENTS];
+/** In the folder of a kept bundle: digests of its parts. */
+const SEAL = 'seal.json';
+/** How many stay at least, and how long the others do: a run may be rendering with them. */
+const STAYING = 6;
+const GRACE_MS = 3_600_000;
+
+/**
+ * The bundle an earlier run kept under a key, whole as it was kept; anything else is none.
+ *
+ * @param folder Where bundles are kept, absolute.
+ */
+export function keptBundle(folder: string, key: string): SiteBundle | undefined {
+  const place = join(folder, key);
+  try {
+    if (readFileSync(join(place, SEAL), 'utf8') !== sealOf(place)) return undefined;
+    const now = new Date();
+    utimesSync(place, now, now);
+    return { folder: place, remove: () => undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a bundle under a key. One that cannot be kept costs the next run time and nothing else. */
+export function keepBundle(folder: string, key: string, bundle: SiteBundle): void {
+  const coming = join(folder, `${key}.${String(process.pid)}.tmp`);
+  try {
+    mkdirSync(coming, { recursive: true });
+    for (const part of PARTS) cpSync(join(bundle.folder, part), join(coming, part), { recursive: true });
+    writeFileSync(join(coming, SEAL), sealOf(coming));
+    // A damaged one may stand there; one that another run has just kept is as good.
+    rmSync(join(folder, key), { recursive: true, force: true });
+    renameSync(coming, join(folder, key));
+    discardOld(folder);
+  } catch {
+    discard(coming);
+  }
+}
+
+function sealOf(place: string): string {
+  return JSON.stringify(PARTS.map((part) => digestOfFiles(join(place, part))));
+}
+
+function discardOld(folder: string): void {
+  const found = readdirSync(folder).map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }));
+  const old = found.sort((a, b) => b.used - a.used).slice(STAYING);
+  for (const { name, used } of old) if (Date.now() - used > GRACE_MS) discard(join(folder, name));
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Where even that is refused, nothing was written.
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { timed } from '../../timing/timed.ts';
+import type { SiteModel } from '../model.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { bundleKey } from './bundle-key.ts';
+import { keepBundle, keptBundle } from './kept-bundle.ts';
+import type { SiteBundle } from './site-bundle.ts';
+
+/**
+ * Where bundles are kept. They are code that is run, so they lie with the packages whose code they are: whoever can write
+ * there needs no bundle to be run. A cache that is carried from one CI job to another is no such place.
+ */
+const KEPT = join(PACKAGE_ROOT, 'node_modules/.cache/coverbook');
+
+/**
+ * The bundle a site is rendered with: the one an earlier run left, or a new one.
+ *
+ * @param options.useKept Whether those of earlier runs are looked for, and this one is left for later ones.
+ */
+export async function openBundle(
+  model: SiteModel,
+  { useKept, folder = KEPT }: { useKept: boolean; folder?: string },
+): Promise<SiteBundle> {
+  const key = useKept ? bundleKey(model) : undefined;
+  const kept = key === undefined ? undefined : keptBundle(folder, key);
+  if (kept) return kept;
+  return await timed('compile the pages', async () => {
+    const { makeBundle } = await import('./make-bundle.ts');
+    const bundle = await makeBundle(model);
+    if (key !== undefined) keepBundle(folder, key, bundle);
+    return bundle;
+  });
+}
