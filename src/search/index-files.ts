@@ -1,7 +1,10 @@
-import { createIndex, type IndexFile } from 'pagefind';
+import { createIndex } from 'pagefind';
 import { toCustomRecord } from './custom-record.ts';
+import type { PartFiles } from './index-part.ts';
+import { mergeParts, type IndexPart } from './merge-parts.ts';
+import { NO_PARTS, type PartCache } from './part-cache.ts';
+import type { RecordPart } from './record-parts.ts';
 import type { SearchRecord } from './record.ts';
-import { stableIndex } from './stable-index.ts';
 
 /** The parts of Pagefind the site uses; its own search boxes and highlighter stay out. */
 const USED =
@@ -9,24 +12,36 @@ const USED =
 
 /**
  * The files of a search index, by path from the root of the site (`pagefind/pagefind.js`), sorted: the same bytes for the
- * same records. Pagefind works in a process of its own meanwhile, and is given its records as fast as it takes them.
+ * same records. Pagefind makes them part by part, in a process of its own.
  *
- * @param lots Records, some hundred at a time: those of a lot are under way together, in both processes.
- * @throws Error when Pagefind refuses a record.
+ * @param parts Each is let go of as it is taken.
+ * @param cache Keeps what was made of parts between runs.
+ * @throws SearchIndexError when Pagefind refuses a record.
  */
-export async function indexFiles(lots: Iterable<readonly SearchRecord[]>): Promise<Map<string, Uint8Array>> {
+export async function indexFiles(
+  parts: Iterable<RecordPart>,
+  cache: PartCache = NO_PARTS,
+): Promise<Map<string, Uint8Array>> {
+  const made: IndexPart[] = [];
+  for (const { numbers, json } of parts) {
+    const files = cache.get(json) ?? (await indexPart(json));
+    cache.keep(json, files);
+    made.push({ files, records: numbers });
+  }
+  return new Map([...mergeParts(made)].map(([path, content]) => [`pagefind/${path}`, content]));
+}
+
+async function indexPart(json: Uint8Array): Promise<PartFiles> {
+  const records = JSON.parse(new TextDecoder().decode(json)) as SearchRecord[];
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new SearchIndexError(errors);
   try {
-    for (const records of lots) {
-      const added = await Promise.all(records.map((record) => index.addCustomRecord(toCustomRecord(record))));
-      const refused = added.flatMap((answer) => answer.errors);
-      if (refused.length > 0) throw new SearchIndexError(refused);
-    }
+    const added = await Promise.all(records.map((record) => index.addCustomRecord(toCustomRecord(record))));
+    const refused = added.flatMap((answer) => answer.errors);
+    if (refused.length > 0) throw new SearchIndexError(refused);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new SearchIndexError(failures);
-    const stable = stableIndex(files.filter(({ path }) => USED.test(path)).sort(byPath));
-    return new Map([...stable].map(([path, content]) => [`pagefind/${path}`, content]));
+    return new Map(files.filter(({ path }) => USED.test(path)).map(({ path, content }) => [path, content]));
   } finally {
     await index.deleteIndex();
   }
@@ -38,8 +53,4 @@ export class SearchIndexError extends Error {
     super(`The search index could not be made: ${reasons.join('; ')}`);
     this.name = 'SearchIndexError';
   }
-}
-
-function byPath(a: IndexFile, b: IndexFile): number {
-  return a.path < b.path ? -1 : 1;
 }

@@ -1,15 +1,20 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { moduleBeside, startThread } from '../threads/start-thread.ts';
 import type { indexFiles } from './index-files.ts';
+import { partVersion } from './part-version.ts';
+import { partsOf, type RecordPart } from './record-parts.ts';
 import type { SearchRecord } from './record.ts';
 
-/** What the thread is given: lots of records, each as JSON. */
-export type IndexRequest = Uint8Array<ArrayBuffer>[];
+/** What the thread is given. */
+export interface IndexRequest {
+  parts: RecordPart[];
+  /** Where parts are kept between runs, and for which version; without it none are. */
+  cache?: { folder: string; version: string };
+}
 
 /** What the thread answers. */
 export type IndexAnswer = { files: Map<string, Uint8Array> } | { failure: unknown };
-
-const IN_A_LOT = 500;
 
 /** It passes records on, and what it makes of them is gone at once: more room would only be filled later. */
 const LEAN = { maxYoungGenerationSizeMb: 4 };
@@ -31,17 +36,25 @@ export interface ComingIndex {
  * seconds on end while a site is built. A thread whose index nobody waits for ends when it is made: Pagefind
  * complains aloud when it is left in the middle.
  *
- * @param module What runs in the thread.
+ * @param options.cacheDir Where parts of the index are kept between runs.
+ * @param options.module What runs in the thread.
  */
-export function indexInThread(records: readonly SearchRecord[], module: URL = INDEXER): ComingIndex {
-  const request = inLots(records);
+export function indexInThread(
+  records: readonly SearchRecord[],
+  { cacheDir, module = INDEXER }: { cacheDir?: string | undefined; module?: URL } = {},
+): ComingIndex {
+  const parts = partsOf(records);
+  const request: IndexRequest = {
+    parts,
+    ...(cacheDir !== undefined && { cache: { folder: join(cacheDir, 'search'), version: partVersion() } }),
+  };
   const worker = startThread(module, LEAN);
   const answered = Promise.race([once(worker, 'message'), once(worker, 'exit').then(() => [])]);
   // Whoever waits for it is told.
   answered.catch(() => undefined);
   worker.postMessage(
     request,
-    request.map(({ buffer }) => buffer),
+    parts.map(({ json }) => json.buffer),
   );
   return {
     async files() {
@@ -55,12 +68,4 @@ export function indexInThread(records: readonly SearchRecord[], module: URL = IN
       }
     },
   };
-}
-
-/** JSON takes less room on its way than records do. */
-function inLots(records: readonly SearchRecord[]): IndexRequest {
-  const starts = Array.from({ length: Math.ceil(records.length / IN_A_LOT) }, (_, index) => index * IN_A_LOT);
-  return starts.map((start) =>
-    new TextEncoder().encode(JSON.stringify(records.slice(start, start + IN_A_LOT))),
-  );
 }

@@ -2,10 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { indexFiles } from './index-files.ts';
 import type { IndexAnswer, IndexRequest } from './index-in-thread.ts';
-import type { SearchRecord } from './record.ts';
+import { openPartCache } from './part-cache.ts';
+import type { RecordPart } from './record-parts.ts';
 
-parentPort?.once('message', (request: IndexRequest) => {
-  void indexFiles(lotsOf(request)).then(
+parentPort?.once('message', ({ parts, cache }: IndexRequest) => {
+  void indexFiles(taken(parts), cache && openPartCache(cache.folder, cache.version)).then(
     (files) => {
       answer({ files });
     },
@@ -20,7 +21,6 @@ function answer(content: IndexAnswer): void {
 }
 
 /** Each is let go of as it is taken. */
-function* lotsOf(request: IndexRequest): Generator<SearchRecord[]> {
-  for (let lot = request.shift(); lot !== undefined; lot = request.shift())
-    yield JSON.parse(new TextDecoder().decode(lot)) as SearchRecord[];
+function* taken(parts: RecordPart[]): Generator<RecordPart> {
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) yield part;
 }

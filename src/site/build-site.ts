@@ -86,12 +86,13 @@ async function search(
   const records = await allRecords(model);
   const key = digestOf(records);
   const isThere = cacheDir !== undefined && isMadeFrom(readLastBuild(cacheDir, outDir), SEARCH, key);
-  const coming = isThere ? undefined : indexInThread(records);
+  const coming = isThere ? undefined : indexInThread(records, { cacheDir });
   let files: ReturnType<typeof indexFiles> | undefined;
   return {
     key,
     makeSearch: () =>
-      (files ??= coming?.files() ?? allRecords(model).then((again) => indexInThread(again).files())),
+      (files ??=
+        coming?.files() ?? allRecords(model).then((again) => indexInThread(again, { cacheDir }).files())),
   };
 }
 

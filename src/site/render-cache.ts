@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { boundFolder, touch } from '../workspace/bound-folder.ts';
-import { openPack, writePack, type RenderPack } from './render-pack.ts';
+import { openPack, writePack, type PackFile } from '../workspace/pack-file.ts';
 import { spillTexts, type SpilledTexts } from './spilled-texts.ts';
 
 /** HTML by the hash of what it was made from, so that each distinct text is rendered once. */
@@ -57,7 +57,7 @@ export function openRenderCache(cacheDir: string | undefined, scope: string, ver
 function* textsOf(
   keys: Iterable<string>,
   fresh: SpilledTexts,
-  kept: RenderPack,
+  kept: PackFile,
 ): Generator<readonly [string, Buffer]> {
   for (const key of keys) {
     const text = fresh.get(key) ?? kept.get(key);

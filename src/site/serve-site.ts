@@ -1,6 +1,7 @@
 import { dev, preview } from 'astro';
 import { indexFiles } from '../search/index-files.ts';
 import { searchIntegration } from '../search/integration.ts';
+import { partsOf } from '../search/record-parts.ts';
 import { allRecords } from '../search/records.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
@@ -23,7 +24,7 @@ export async function devSite(model: SiteModel, { port }: { port: number }): Pro
     integrations: [
       ...astroConfig.integrations,
       coverbookIntegration(model),
-      searchIntegration(async () => indexFiles([await allRecords(model)])),
+      searchIntegration(async () => indexFiles(partsOf(await allRecords(model)))),
     ],
   });
   return { url: localUrl(server.address.port, config.base) };

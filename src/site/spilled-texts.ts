@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readEntry, writeWhole, type Entry } from './render-pack.ts';
+import { readEntry, writeWhole, type Entry } from '../workspace/pack-file.ts';
 
 /** Texts by key that are on the disk meanwhile, and gone when this process is. */
 export interface SpilledTexts {

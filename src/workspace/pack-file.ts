@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { replaceCacheFile } from '../workspace/cache-file.ts';
+import { replaceCacheFile } from './cache-file.ts';
 
 /**
  * Texts by key in one file, read one at a time where they lie: all of a large site's together would be a hundred
  * megabytes that most builds look up a few of. The file has a line of its own format, version and where its list of
  * texts begins, then the texts, then that list.
  */
-export interface RenderPack {
+export interface PackFile {
   keys(): Iterable<string>;
   readonly size: number;
   /** Undefined when it is not there, or not as it was written. */
@@ -20,10 +20,10 @@ export type Entry = readonly [offset: number, length: number, checksum: number];
 
 const FORMAT = 'coverbook-pack-1';
 
-const NOTHING: RenderPack = { keys: () => [], size: 0, get: () => undefined, close: () => undefined };
+const NOTHING: PackFile = { keys: () => [], size: 0, get: () => undefined, close: () => undefined };
 
 /** Opens a pack written by the same version. One that is cut off, altered, or of another make holds nothing. */
-export function openPack(path: string, version: string): RenderPack {
+export function openPack(path: string, version: string): PackFile {
   let file: number | undefined;
   try {
     const opened = (file = openSync(path, 'r'));
@@ -50,7 +50,7 @@ export function openPack(path: string, version: string): RenderPack {
 export function writePack(
   path: string,
   version: string,
-  texts: Iterable<readonly [key: string, text: Buffer]>,
+  texts: Iterable<readonly [key: string, text: Uint8Array]>,
 ): void {
   replaceCacheFile(path, (temporary) => {
     const file = openSync(temporary, 'w');
@@ -85,7 +85,7 @@ export function readEntry(file: number, entry: Entry | undefined): Buffer | unde
 }
 
 /** @throws Error when the device takes only a part, as a full one may. */
-export function writeWhole(file: number, bytes: Buffer): void {
+export function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 

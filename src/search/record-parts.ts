@@ -1,0 +1,27 @@
+import { crc32 } from 'node:zlib';
+import type { SearchRecord } from './record.ts';
+
+/** Some of the records. */
+export interface RecordPart {
+  /** The number of each among all, in order. */
+  numbers: readonly number[];
+  /** The records, as JSON: takes less room on its way to another thread, and is known again by its bytes. */
+  json: Uint8Array<ArrayBuffer>;
+}
+
+/** So many take Pagefind half a second. */
+const IN_A_PART = 800;
+
+/**
+ * Divides records into parts that are indexed one by one. A record is in the same part whatever others there are, as long
+ * as these are about as many: where one changes, one part does.
+ */
+export function partsOf(records: readonly SearchRecord[]): RecordPart[] {
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(records.length / IN_A_PART)));
+  const parts = Array.from({ length: count }, (): number[] => []);
+  for (const [number, { path }] of records.entries()) parts[crc32(path) % count]?.push(number);
+  return parts.map((numbers) => ({
+    numbers,
+    json: new TextEncoder().encode(JSON.stringify(numbers.map((number) => records[number]))),
+  }));
+}
