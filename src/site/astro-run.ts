@@ -1,17 +1,16 @@
 import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import type { AstroInlineConfig } from 'astro';
 import { join } from 'node:path';
+import type { AttackResolver } from '../playbooks/markdown/settings.ts';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
-import { attackResolver } from './attack-resolver.ts';
-import type { SiteModel } from './model.ts';
 import { PACKAGE_ROOT, SOURCES } from './package-root.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Astro's own processor for the team's MDX, with the steps every other text goes through. */
-export function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markdown']> {
-  const settings = { resolver: attackResolver(model.workspace), headingOffset: 1 };
+export function markdown(resolver: AttackResolver): NonNullable<AstroInlineConfig['markdown']> {
+  const settings = { resolver, headingOffset: 1 };
   const processor = unified({
     remarkPlugins: mdxRemarkPlugins(settings) as NonNullable<UnifiedProcessorOptions['remarkPlugins']>,
     rehypePlugins: mdxRehypePlugins(settings) as NonNullable<UnifiedProcessorOptions['rehypePlugins']>,
@@ -26,8 +25,8 @@ export function markdown(model: SiteModel): NonNullable<AstroInlineConfig['markd
  * @param options.folder Where Astro may write; the package itself without it.
  */
 export function inlineConfig(
-  { site, base }: Config,
-  { folder, outDir }: { folder?: SiteFolder; outDir?: string },
+  { site, base }: Pick<Config, 'site' | 'base'>,
+  { folder, outDir }: { folder?: Pick<SiteFolder, 'root' | 'modules'>; outDir?: string },
 ): AstroInlineConfig {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {

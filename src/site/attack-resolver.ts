@@ -8,11 +8,19 @@ export interface AttackLink {
   title: string;
 }
 
+/** What of a workspace says where ids lead. */
+export interface ResolvedWorkspace extends Pick<Workspace, 'knowledge'> {
+  config: Pick<Workspace['config'], 'base'>;
+}
+
 /**
  * Resolves the ids of techniques, tactics, groups, campaigns and software to pages of the site; unknown ids resolve to
  * nothing and stay plain text. An actor without an active technique has no page here, so its id leads to MITRE's own.
  */
-export function attackResolver({ config, knowledge }: Workspace): (id: string) => AttackLink | undefined {
+export function attackResolver({
+  config,
+  knowledge,
+}: ResolvedWorkspace): (id: string) => AttackLink | undefined {
   const page = (path: string): string => withBase(config.base, path);
   const resolve = (id: string): AttackLink | undefined => {
     for (const base of knowledge.values()) {
@@ -32,4 +40,22 @@ export function attackResolver({ config, knowledge }: Workspace): (id: string) =
     return undefined;
   };
   return resolve;
+}
+
+/** All of what {@link attackResolver} resolves, by id: the same in another process. */
+export function attackLinks(workspace: ResolvedWorkspace): Map<string, AttackLink> {
+  const resolve = attackResolver(workspace);
+  const links = new Map<string, AttackLink>();
+  for (const { facts } of workspace.knowledge.values())
+    for (const { id } of [
+      facts.techniques,
+      facts.tactics,
+      facts.groups,
+      facts.campaigns,
+      facts.software,
+    ].flat()) {
+      const link = resolve(id);
+      if (link) links.set(id, link);
+    }
+  return links;
 }

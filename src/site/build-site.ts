@@ -45,29 +45,46 @@ export async function buildSite(
   process.env['NODE_ENV'] = 'production';
   // What pages are made from is looked up as the pages look it up.
   provideSiteModel({ model, mode: 'build', preview });
+  const bundling = openBundle(model, { useKept: cacheDir !== undefined });
+  // Whoever waits for it is told.
+  bundling.catch(() => undefined);
+  try {
+    return await buildWith(bundling, model, options);
+  } finally {
+    // Whatever has failed, the folder it is made in is not left behind.
+    await bundling.then(
+      (bundle) => {
+        bundle.remove();
+      },
+      () => undefined,
+    );
+  }
+}
+
+async function buildWith(
+  bundling: Promise<SiteBundle>,
+  model: SiteModel,
+  options: BuildOptions,
+): Promise<{ pages: number; kept: number }> {
+  const { outDir, preview, cacheDir } = options;
   const { key, makeSearch } = await search(model, options);
   const made = { folder: SEARCH, key };
   const known = cacheDir === undefined ? undefined : { cacheDir, outDir, site: siteKey(), keys: pageKeys() };
   const attempts = known
     ? [() => keptPages({ ...known, made }), () => keptPages({ ...known, made, fresh: true })]
     : [() => NOTHING_KEPT];
-  const bundle = await openBundle(model, { useKept: cacheDir !== undefined });
-  try {
-    for (const attempt of attempts) {
-      const kept = attempt();
-      provideSiteModel({ model, mode: 'build', preview, kept: kept.files });
-      const pages = await replaceSite(model, options, { bundle, kept, makeSearch });
-      if (pages !== undefined) return { pages, kept: pagesAmong(kept.files).length };
-    }
-  } finally {
-    bundle.remove();
+  for (const attempt of attempts) {
+    const kept = attempt();
+    provideSiteModel({ model, mode: 'build', preview, kept: kept.files });
+    const pages = await replaceSite(model, options, { bundling, kept, makeSearch });
+    if (pages !== undefined) return { pages, kept: pagesAmong(kept.files).length };
   }
   throw new Error('Unexpected change of the output folder while its site was replaced');
 }
 
 /** What a site is put together from. */
 interface Parts {
-  bundle: SiteBundle;
+  bundling: Promise<SiteBundle>;
   kept: KeptPages;
   makeSearch: () => ReturnType<typeof indexFiles>;
 }
@@ -100,7 +117,7 @@ async function search(
 async function replaceSite(
   model: SiteModel,
   { outDir, preview }: BuildOptions,
-  { bundle, kept, makeSearch }: Parts,
+  { bundling, kept, makeSearch }: Parts,
 ): Promise<number | undefined> {
   const { config, playbooks, detections, exercises } = model.workspace;
   const site = replaceFolder(outDir);
@@ -110,6 +127,7 @@ async function replaceSite(
       ...exercises,
       ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
     ]);
+    const bundle = await bundling;
     copyFolder(join(bundle.folder, SHARED), site.folder);
     const made = await timed('render the pages', () => renderPages(bundle, config, site.folder));
     const pages = [...made, ...pagesAmong(kept.files)];

@@ -4,23 +4,26 @@ import { searchIntegration } from '../search/integration.ts';
 import { partsOf } from '../search/record-parts.ts';
 import { allRecords } from '../search/records.ts';
 import type { Config } from '../workspace/config.ts';
+import { attackResolver } from './attack-resolver.ts';
 import { astroConfig } from './astro-config.ts';
 import { inlineConfig, markdown } from './astro-run.ts';
 import { coverbookIntegration } from './integration.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
+import { ownMdxOf, provideOwnMdx } from './own-mdx.ts';
 import { PACKAGE_ROOT, SITE_PARTS, SOURCES } from './package-root.ts';
 import { makeSiteFolder, type SiteFolder } from './site-folder.ts';
 
 /** Serves the site until the process ends, for work on pages in a checkout; content is read once, at the start. */
 export async function devSite(model: SiteModel, { port }: { port: number }): Promise<{ url: string }> {
   provideSiteModel({ model, mode: 'serve' });
+  provideOwnMdx(ownMdxOf(model.workspace));
   const { detections, playbooks, exercises } = model.workspace;
   await model.texts.load([...detections, ...playbooks, ...exercises]);
   const { config } = model.workspace;
   const server = await dev({
     ...inlineConfig(config, SOURCES === 'src' ? {} : { folder: folderOfProcess() }),
     server: { port },
-    markdown: markdown(model),
+    markdown: markdown(attackResolver(model.workspace)),
     integrations: [
       ...astroConfig.integrations,
       coverbookIntegration(model),

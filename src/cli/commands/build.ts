@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { withWorkspaceOptions, type WorkspaceOptions } from '../options.ts';
 import { cacheFolder } from '../cache-folder.ts';
-import { keepMemoryLean } from '../lean-memory.ts';
+import { keepMemoryLean } from '../../threads/lean-memory.ts';
 import { progress } from '../progress.ts';
 import type { AddCommand } from '../program.ts';
 import { withSiteOptions, type SiteOptions } from '../site-options.ts';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { attackLinks } from '../attack-resolver.ts';
 import { digestOf } from '../kept/digest.ts';
 import type { SiteModel } from '../model.ts';
+import { ownMdxOf } from '../own-mdx.ts';
 import { moduleFolders, PACKAGE_ROOT, SITE_PARTS } from '../package-root.ts';
 import { digestOfFiles } from './digest-of-files.ts';
 
@@ -9,8 +11,8 @@ import { digestOfFiles } from './digest-of-files.ts';
  * whatever it likes.
  */
 export function bundleKey({ workspace }: SiteModel): string | undefined {
-  const { config, knowledge, playbooks } = workspace;
-  if (playbooks.some(({ mdx }) => mdx)) return undefined;
+  const { config } = workspace;
+  if (ownMdxOf(workspace).keys.size > 0) return undefined;
   return digestOf(
     SITE_PARTS.map((part) => digestOfFiles(join(PACKAGE_ROOT, part))),
     // What npm has installed there.
@@ -18,6 +20,6 @@ export function bundleKey({ workspace }: SiteModel): string | undefined {
     [process.version, process.platform, process.arch],
     [config.site, config.base],
     // Ids in the documentation lead to pages and bear names.
-    [...knowledge.values()].map(({ domain, version, facts }) => [domain, version, facts]),
+    attackLinks(workspace),
   );
 }

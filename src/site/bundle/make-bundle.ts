@@ -1,33 +1,34 @@
-import { build, type AstroIntegration } from 'astro';
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { astroConfig } from '../astro-config.ts';
-import { inlineConfig, markdown } from '../astro-run.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { moduleBeside } from '../../threads/start-thread.ts';
+import { attackLinks } from '../attack-resolver.ts';
 import type { SiteModel } from '../model.ts';
+import { ownMdxOf } from '../own-mdx.ts';
 import { PACKAGE_ROOT, SITE_PARTS } from '../package-root.ts';
-import { makeSiteFolder } from '../site-folder.ts';
-import { CODE, CONTENTS, SHARED, type BundleContents, type SiteBundle } from './site-bundle.ts';
+import { makeSiteFolder, type SiteFolder } from '../site-folder.ts';
+import type { CompileAnswer, CompileRequest, Failure } from './compile-request.ts';
+import type { SiteBundle } from './site-bundle.ts';
 
-/** Where Astro puts the code it renders pages with, in its output. */
-const RENDERING = '.prerender';
-/** The module of it that is asked for pages. */
-const ENTRY = /^prerender-entry\b.*\.m?js$/;
+const COMPILER = moduleBeside(import.meta.url, 'compile-on-request');
 
 /**
- * Has Astro compile pages, scripts and styles in a temporary folder, and render none.
+ * Has the pages compiled in a temporary folder, by a process of its own: the bundler takes as much memory as all that is
+ * read of ten thousand rules, and keeps it, and Astro goes by the working directory.
  *
  * @param model Whose address, own MDX and names of ATT&CK's objects go into the code.
+ * @param compiler What runs in the process.
+ * @throws Error when Astro refuses a page or the team's own MDX, or the process dies.
  */
-export async function makeBundle(model: SiteModel): Promise<SiteBundle> {
+export async function makeBundle({ workspace }: SiteModel, compiler: URL = COMPILER): Promise<SiteBundle> {
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
-  const before = process.cwd();
-  // The code stands in the output only where that is below the working directory.
-  process.chdir(folder.root);
   try {
-    await build({
-      ...inlineConfig(model.workspace.config, { folder, outDir: join(folder.root, SHARED) }),
-      markdown: markdown(model),
-      integrations: [...astroConfig.integrations, takingCode(folder.root)],
+    const { site, base } = workspace.config;
+    await compiled(compiler, folder, {
+      folder: { root: folder.root, modules: folder.modules },
+      address: { base, ...(site !== undefined && { site }) },
+      links: attackLinks(workspace),
+      mdx: ownMdxOf(workspace),
     });
     return {
       folder: folder.root,
@@ -38,35 +39,30 @@ export async function makeBundle(model: SiteModel): Promise<SiteBundle> {
   } catch (error) {
     folder.remove();
     throw error;
-  } finally {
-    process.chdir(before);
   }
 }
 
-/** Takes the code away once it is complete: Astro would render the pages next, and delete it. */
-function takingCode(root: string): AstroIntegration {
-  let styles: () => BundleContents['styles'];
-  return {
-    name: 'coverbook-bundle',
-    hooks: {
-      'astro:build:setup': ({ pages }) => {
-        styles = () => [...pages].map(([key, page]) => [key, page.styles]);
-      },
-      'astro:build:start': (start) => {
-        start.setPrerenderer({
-          name: 'coverbook',
-          setup: () => {
-            renameSync(join(root, SHARED, RENDERING), join(root, CODE));
-            const entry = readdirSync(join(root, CODE)).find((name) => ENTRY.test(name));
-            if (entry === undefined)
-              throw new Error('Unexpected output of Astro, expected code that renders pages');
-            writeFileSync(join(root, CONTENTS), JSON.stringify({ entry, styles: styles() }));
-            return Promise.resolve();
-          },
-          getStaticPaths: () => Promise.resolve([]),
-          render: () => Promise.reject(new Error('Unexpected page, expected none')),
-        });
-      },
-    },
-  };
+async function compiled(compiler: URL, folder: SiteFolder, request: CompileRequest): Promise<void> {
+  const child = fork(fileURLToPath(compiler), {
+    cwd: folder.root,
+    // What this process was started with, a debugger or a profiler among it, is for this process.
+    execArgv: [],
+    serialization: 'advanced',
+    // What it prints on stdout is not data.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  // Where it is gone before it has read all of it, its end is told below.
+  child.send(request, () => undefined);
+  const [answer] = (await Promise.race([once(child, 'message'), ended.then(() => [])])) as [CompileAnswer?];
+  const [code, signal] = (await ended) as [number | null, string | null];
+  if (answer?.failure) throw asError(answer.failure);
+  if (answer === undefined)
+    throw new Error(
+      `The pages could not be compiled: the process that does it ended (${signal ?? String(code)})`,
+    );
+}
+
+function asError({ message, stack, ...system }: Failure): Error {
+  return Object.assign(new Error(message), stack !== undefined && { stack }, system);
 }

@@ -4,6 +4,7 @@ import type { SiteModel } from '../model.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { bundleKey } from './bundle-key.ts';
 import { keepBundle, keptBundle } from './kept-bundle.ts';
+import { makeBundle } from './make-bundle.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
 /**
@@ -25,7 +26,6 @@ export async function openBundle(
   const kept = key === undefined ? undefined : keptBundle(folder, key);
   if (kept) return kept;
   return await timed('compile the pages', async () => {
-    const { makeBundle } = await import('./make-bundle.ts');
     const bundle = await makeBundle(model);
     if (key !== undefined) keepBundle(folder, key, bundle);
     return bundle;

@@ -1,29 +1,35 @@
 import { expect, test } from 'vitest';
 import { bundleKey } from '../../../src/site/bundle/bundle-key.ts';
 import type { SiteModel } from '../../../src/site/model.ts';
+import { aDetection, aPlaybook, aWorkspace } from '../../workspace-builder.ts';
 
-/** As much of a model as code of pages is compiled from. */
-function model({ base = '/', name = 'Phishing', mdx = false, title = 'Team' } = {}): SiteModel {
-  return {
-    workspace: {
-      config: { title, site: 'https://soc.example.org', base },
-      knowledge: new Map([
-        ['enterprise', { domain: 'enterprise', version: '19.1', facts: { techniques: [{ name }] } }],
-      ]),
-      playbooks: [{ mdx }],
-    },
-  } as unknown as SiteModel;
+const keyOf = (workspace: SiteModel['workspace']): string | undefined =>
+  bundleKey({ workspace } as SiteModel);
+
+/** A hunt in MDX, from a folder of the team or from elsewhere. */
+function withMdx(own: boolean): SiteModel['workspace'] {
+  const workspace = aWorkspace({ playbooks: [{ ...aPlaybook(), mdx: true }] });
+  const [source] = workspace.sources;
+  if (!source) throw new Error('no source');
+  return { ...workspace, sources: [{ ...source, spec: { ...source.spec, own } }] };
 }
 
 test('code is the same for what only the pages say', () => {
-  expect(bundleKey(model({ title: 'Another team' }))).toBe(bundleKey(model()));
+  const another = aWorkspace({ config: { title: 'Another team' }, detections: [aDetection()] });
+  expect(keyOf(another)).toBe(keyOf(aWorkspace()));
 });
 
-test('code is another under another address, and for other names of ATT&CK', () => {
-  const keys = [model(), model({ base: '/x/' }), model({ name: 'Lures' })].map(bundleKey);
-  expect(new Set(keys).size).toBe(3);
+test('code is another under another address, and for other names of ATT&CK’s objects', () => {
+  const keys = [
+    aWorkspace(),
+    aWorkspace({ config: { base: '/x/' } }),
+    aWorkspace({ config: { site: 'https://soc.example.org' } }),
+    aWorkspace({ config: { attack: { domains: ['ics'] } } }),
+  ].map(keyOf);
+  expect(new Set(keys).size).toBe(4);
 });
 
-test('what a team’s own MDX brings along is not known beforehand', () => {
-  expect(bundleKey(model({ mdx: true }))).toBeUndefined();
+test('what the team’s own MDX brings along is not known beforehand; nobody else’s runs', () => {
+  expect(keyOf(withMdx(true))).toBeUndefined();
+  expect(keyOf(withMdx(false))).toBe(keyOf(aWorkspace()));
 });
