@@ -35,6 +35,8 @@ export class Ground {
   readonly folder = mkdtempSync(join(tmpdir(), 'coverbook-bench-'));
   readonly cli = resolve(import.meta.dirname, '../coverbook.mjs');
   readonly cache = join(this.folder, 'cache');
+  /** Where this checkout keeps compiled pages. */
+  readonly #compiled = resolve(import.meta.dirname, '../../node_modules/.cache/coverbook');
 
   constructor() {
     process.once('exit', () => {
@@ -50,6 +52,7 @@ export class Ground {
   /** Forgets what earlier runs kept: all of it, or one part. */
   forget(part = ''): void {
     rmSync(join(this.cache, part), { recursive: true, force: true });
+    if (part === '') rmSync(this.#compiled, { recursive: true, force: true });
   }
 
   /** Writes a config of these sources and gives its path. */

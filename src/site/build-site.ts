@@ -16,6 +16,7 @@ import { readLastBuild } from './kept/last-build.ts';
 import { pageKeys } from './kept/page-keys.ts';
 import { siteKey } from './kept/site-key.ts';
 import { isKept, provideSiteModel, type SiteModel } from './model.ts';
+import { ownMdxOf } from './own-mdx.ts';
 import { assertReplaceable } from './out-dir.ts';
 import { sitemapFiles } from './sitemap.ts';
 
@@ -26,6 +27,8 @@ export interface BuildOptions {
   preview?: string;
   /** Where it is known what the last build was made from; without it every page is made. */
   cacheDir?: string;
+  /** A digest of all the model is read from, by which the next run knows that there is nothing to do. */
+  inputs?: string;
 }
 
 /**
@@ -67,11 +70,16 @@ async function buildWith(
   options: BuildOptions,
 ): Promise<{ pages: number; kept: number }> {
   const { outDir, preview, cacheDir } = options;
+  // What a team's own MDX is made from is not known.
+  const inputs = ownMdxOf(model.workspace).keys.size > 0 ? undefined : options.inputs;
   const { key, makeSearch } = await search(model, options);
   const made = { folder: SEARCH, key };
-  const known = cacheDir === undefined ? undefined : { cacheDir, outDir, site: siteKey(), keys: pageKeys() };
+  const known =
+    cacheDir === undefined
+      ? undefined
+      : { cacheDir, outDir, site: siteKey(), keys: pageKeys(), made, inputs };
   const attempts = known
-    ? [() => keptPages({ ...known, made }), () => keptPages({ ...known, made, fresh: true })]
+    ? [() => keptPages(known), () => keptPages({ ...known, fresh: true })]
     : [() => NOTHING_KEPT];
   for (const attempt of attempts) {
     const kept = attempt();
@@ -144,7 +152,7 @@ async function replaceSite(
     if (!timed('put back what is kept', () => kept.restore(site.folder))) return undefined;
     // Before others can replace it: what is remembered must be of these files.
     timed('remember the files', () => {
-      kept.remember(site.folder);
+      kept.remember(site.folder, pages.length);
     });
     timed('put it in place', () => {
       site.commit();

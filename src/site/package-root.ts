@@ -8,8 +8,11 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** `src` in a checkout, `lib` (the same tree, compiled) in the package. */
 export const SOURCES = basename(fileURLToPath(new URL('..', import.meta.url)));
 
+/** What of this package stands on every site as it is written: documentation, and files that are published as they are. */
+export const SITE_TEXTS = ['content/docs', 'public'];
+
 /** What Astro needs of this package. */
-export const SITE_PARTS = [SOURCES, 'content/docs', 'public', 'package.json'];
+export const SITE_PARTS = [SOURCES, ...SITE_TEXTS, 'package.json'];
 
 /** Where Node looks for what a module of a package imports: its own packages, then those it was installed with. */
 export function moduleFolders(packageRoot: string): string[] {

@@ -18,16 +18,31 @@ export const addBuild: AddCommand = (program, io) => {
     .action(async (options: WorkspaceOptions & SiteOptions & { out: string; preview?: string }) => {
       const started = performance.now();
       keepMemoryLean();
+      const outDir = resolve(io.cwd, options.out);
+      const tell = (summary: string): void => {
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        if (!options.quiet) io.stderr.write(`${summary} (${seconds} s)\n`);
+      };
+      const { openSourcesOf } = await import('../open-workspace.ts');
+      const { packageTexts, siteAsLeft } = await import('../../site/kept/site-as-left.ts');
+      const opened = await openSourcesOf(options, io);
+      const cacheDir = options.cache ? cacheFolder(io.env) : undefined;
+      const inputs = opened.key('build', packageTexts(), options.preview);
+      const left = cacheDir === undefined ? undefined : siteAsLeft(cacheDir, outDir, inputs);
+      if (left !== undefined) {
+        tell(`${String(left)} pages in ${outDir}, as the last run left them`);
+        return;
+      }
       const { openSiteModel } = await import('../open-site-model.ts');
       const { buildSite } = await import('../../site/build-site.ts');
       const { asOutputError } = await import('../../output/output-error.ts');
-      const model = await openSiteModel(options, io);
+      const model = await openSiteModel(opened, options, io);
       const talk = await progress(io, options.quiet === true);
       talk.step('Writing the pages');
-      const outDir = resolve(io.cwd, options.out);
       const { pages, kept } = await buildSite(model, {
         outDir,
-        ...(options.cache && { cacheDir: cacheFolder(io.env) }),
+        inputs,
+        ...(cacheDir !== undefined && { cacheDir }),
         ...(options.preview !== undefined && { preview: options.preview }),
       })
         .catch((error: unknown) => {
@@ -36,10 +51,7 @@ export const addBuild: AddCommand = (program, io) => {
         .finally(() => {
           talk.done();
         });
-      if (!options.quiet) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        const same = kept > 0 ? ` (${kept} as they were)` : '';
-        io.stderr.write(`${pages} pages${same}, ${model.layers.length} layers in ${outDir} (${seconds} s)\n`);
-      }
+      const same = kept > 0 ? ` (${kept} as they were)` : '';
+      tell(`${pages} pages${same}, ${model.layers.length} layers in ${outDir}`);
     });
 };

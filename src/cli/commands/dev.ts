@@ -7,9 +7,11 @@ export const addDev: AddCommand = (program, io) => {
     .description('serve the site locally while you work on it')
     .addOption(portOption())
     .action(async (options: WorkspaceOptions & { port: number }) => {
+      const { openSourcesOf } = await import('../open-workspace.ts');
       const { openSiteModel } = await import('../open-site-model.ts');
       const { devSite } = await import('../../site/serve-site.ts');
-      const { url } = await devSite(await openSiteModel(options, io), { port: options.port });
+      const model = await openSiteModel(await openSourcesOf(options, io), options, io);
+      const { url } = await devSite(model, { port: options.port });
       io.stderr.write(`Serving ${url} (stop with Ctrl C; start again after a change of content)\n`);
     });
 };

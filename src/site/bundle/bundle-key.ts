@@ -4,7 +4,7 @@ import { digestOf } from '../kept/digest.ts';
 import type { SiteModel } from '../model.ts';
 import { ownMdxOf } from '../own-mdx.ts';
 import { moduleFolders, PACKAGE_ROOT, SITE_PARTS } from '../package-root.ts';
-import { digestOfFiles } from './digest-of-files.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 
 /**
  * A digest of all that code of pages is compiled from; undefined where that is not known: a team's own MDX may import

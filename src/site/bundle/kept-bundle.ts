@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfFiles } from './digest-of-files.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 import { CODE, CONTENTS, SHARED, type SiteBundle } from './site-bundle.ts';
 
 const PARTS = [CODE, SHARED, CONTENTS];

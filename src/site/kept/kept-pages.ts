@@ -15,8 +15,12 @@ export interface KeptPages {
    * @returns False when they do not go with what else is there, or are gone: then all is to be built.
    */
   restore(folder: string): boolean;
-  /** Keeps for the next build what stands in the folder. */
-  remember(folder: string): void;
+  /**
+   * Keeps for the next build what stands in the folder.
+   *
+   * @param pages How many there are.
+   */
+  remember(folder: string, pages: number): void;
 }
 
 /** Builds everything, and remembers nothing. */
@@ -34,6 +38,7 @@ export const NOTHING_KEPT: KeptPages = {
  * @param options.site What every page depends on; see `siteKey`.
  * @param options.keys What each file is made from beside that; files without a key are always written.
  * @param options.made A folder whose files are all made at once, and what from.
+ * @param options.inputs What all of it is made from; absent where that is not known.
  * @param options.fresh Keeps nothing, but remembers.
  */
 export function keptPages({
@@ -42,6 +47,7 @@ export function keptPages({
   site,
   keys,
   made,
+  inputs,
   fresh = false,
 }: {
   cacheDir: string;
@@ -49,6 +55,7 @@ export function keptPages({
   site: string;
   keys: ReadonlyMap<string, string>;
   made: { folder: string; key: string };
+  inputs?: string | undefined;
   fresh?: boolean;
 }): KeptPages {
   const last = fresh ? undefined : readLastBuild(cacheDir, outDir);
@@ -76,15 +83,18 @@ export function keptPages({
         return false;
       }
     },
-    remember(folder) {
-      const all = new Map(keys);
-      for (const file of filesBelow(folder, made.folder)) all.set(file, made.key);
-      const others = describeFiles(folder, new Set(all.keys()).difference(files));
+    remember(folder, pages) {
+      const all = filesBelow(folder);
+      const others = describeFiles(folder, new Set(all).difference(files));
+      const keyOf = (file: string): string =>
+        keys.get(file) ?? (file.startsWith(`${made.folder}/`) ? made.key : '');
       writeLastBuild(cacheDir, outDir, {
+        ...(inputs !== undefined && { inputs }),
         site,
+        pages,
         assets: assetsOf(folder),
         files: Object.fromEntries(
-          [...states, ...others].map(([file, state]) => [file, [all.get(file) ?? '', ...state] as const]),
+          [...states, ...others].map(([file, state]) => [file, [keyOf(file), ...state] as const]),
         ),
       });
     },
@@ -116,7 +126,7 @@ function assetsOf(folder: string): string[] {
 }
 
 /** Paths from the root of the site. */
-function filesBelow(site: string, folder: string): string[] {
+function filesBelow(site: string, folder = ''): string[] {
   return readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [relative(site, join(entry.parentPath, entry.name)).replaceAll(sep, '/')] : [],
   );

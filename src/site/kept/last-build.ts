@@ -6,15 +6,19 @@ import { readCacheFile, writeCacheFile } from '../../workspace/cache-file.ts';
 
 /** What a build left in its output folder, and what each file was made from. */
 export interface LastBuild {
+  /** Of all it was made from, see `inputsKey`; absent where that is not known. */
+  inputs?: string;
   /** Of all pages; see `siteKey`. */
   site: string;
+  /** How many there are. */
+  pages: number;
   /** Names of scripts, styles and fonts, in order: pages link to them by name. */
   assets: readonly string[];
-  /** File → what it was made from, and its state. */
+  /** Every file → what it was made from, where that is told of it alone, and its state. */
   files: Record<string, readonly [key: string, ...FileState]>;
 }
 
-const VERSION = '1';
+const VERSION = '2';
 
 /** What the cache knows of the output folder; undefined where it knows nothing. */
 export function readLastBuild(cacheDir: string, outDir: string): LastBuild | undefined {
