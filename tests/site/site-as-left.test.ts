@@ -48,11 +48,36 @@ test('a build that did not know what it was made from is done again', () => {
 });
 
 const CHANGES: [what: string, change: (out: string) => void][] = [
-  ['a page that was written to', (out) => { appendFileSync(join(out, 'index.html'), '!'); }],
-  ['a stylesheet that is gone', (out) => { rmSync(join(out, 'assets/page.css')); }],
-  ['a file nobody wrote', (out) => { writeFileSync(join(out, 'docs/notes.txt'), ''); }],
-  ['a link nobody made', (out) => { symlinkSync('/etc', join(out, 'docs/etc')); }],
-  ['no folder', (out) => { rmSync(out, { recursive: true }); }],
+  [
+    'a page that was written to',
+    (out) => {
+      appendFileSync(join(out, 'index.html'), '!');
+    },
+  ],
+  [
+    'a stylesheet that is gone',
+    (out) => {
+      rmSync(join(out, 'assets/page.css'));
+    },
+  ],
+  [
+    'a file nobody wrote',
+    (out) => {
+      writeFileSync(join(out, 'docs/notes.txt'), '');
+    },
+  ],
+  [
+    'a link nobody made',
+    (out) => {
+      symlinkSync('/etc', join(out, 'docs/etc'));
+    },
+  ],
+  [
+    'no folder',
+    (out) => {
+      rmSync(out, { recursive: true });
+    },
+  ],
 ];
 
 test.each(CHANGES)('%s: there is something to do', (_what, change) => {
@@ -62,7 +87,9 @@ test.each(CHANGES)('%s: there is something to do', (_what, change) => {
 });
 
 test('a build with nothing changed says so and writes nothing; with another option or text it builds', async () => {
-  const team = makeFolder(TEAM_FILES);
+  // The smallest of ATT&CK's domains: what is tried is the same for all.
+  const config = `${TEAM_FILES['coverbook.yaml']}attack: { domains: [ics] }\n`;
+  const team = makeFolder({ ...TEAM_FILES, 'coverbook.yaml': config });
   const cache = temporaryFolder();
   const build = async (...args: string[]): Promise<string> => {
     const { stderr } = await promisify(execFile)(
@@ -88,9 +115,7 @@ test('a build with nothing changed says so and writes nothing; with another opti
   expect(/(\d+) pages/.exec(again)?.[1]).toBe(/(\d+) pages/.exec(first)?.[1]);
   expect(times()).toEqual(before);
   expect(await build('--quiet')).toBe('');
-  for (const args of [['--no-cache'], ['--preview', 'topic'], ['--base', '/x/']])
-    expect(await build(...args)).not.toMatch(AS_LEFT);
-  await build();
+  expect(await build('--preview', 'topic')).not.toMatch(AS_LEFT);
   appendFileSync(join(team, 'content/detections/claimed.yml'), '# Another word.\n');
   expect(await build()).not.toMatch(AS_LEFT);
   expect(await build()).toMatch(AS_LEFT);
