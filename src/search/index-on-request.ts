@@ -1,24 +1,14 @@
 /** What runs in the thread that makes a search index: see `index-in-thread.ts`. */
-import { parentPort } from 'node:worker_threads';
+import { fillFolder } from '../output/fill-folder.ts';
+import { answerInThread } from '../threads/answer-in-thread.ts';
 import { indexFiles } from './index-files.ts';
-import type { IndexAnswer, IndexRequest } from './index-in-thread.ts';
+import type { IndexRequest } from './index-in-thread.ts';
 import { openPartCache } from './part-cache.ts';
 import type { RecordPart } from './record-parts.ts';
 
-parentPort?.once('message', ({ parts, cache }: IndexRequest) => {
-  void indexFiles(taken(parts), cache && openPartCache(cache.folder, cache.version)).then(
-    (files) => {
-      answer({ files });
-    },
-    (failure: unknown) => {
-      answer({ failure });
-    },
-  );
+answerInThread(async ({ folder, parts, cache }: IndexRequest) => {
+  fillFolder(folder, await indexFiles(taken(parts), cache && openPartCache(cache.folder, cache.version)));
 });
-
-function answer(content: IndexAnswer): void {
-  parentPort?.postMessage(content);
-}
 
 /** Each is let go of as it is taken. */
 function* taken(parts: RecordPart[]): Generator<RecordPart> {

@@ -1,6 +1,7 @@
 /** What runs in the process that compiles pages: see `make-bundle.ts`. */
+import { asFailure } from '../../threads/failure.ts';
 import { keepMemoryLean } from '../../threads/lean-memory.ts';
-import type { CompileAnswer, CompileRequest, Failure } from './compile-request.ts';
+import type { CompileAnswer, CompileRequest } from './compile-request.ts';
 
 process.once('message', (request: CompileRequest) => {
   void compiled(request).then(
@@ -28,10 +29,4 @@ function answer(content: CompileAnswer): void {
   process.send?.(content, () => {
     process.disconnect();
   });
-}
-
-function asFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { message, stack, code, syscall, path } = error as NodeJS.ErrnoException;
-  return { message, stack, code, syscall, path };
 }

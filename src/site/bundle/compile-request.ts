@@ -1,3 +1,4 @@
+import type { Failure } from '../../threads/failure.ts';
 import type { Config } from '../../workspace/config.ts';
 import type { AttackLink } from '../attack-resolver.ts';
 import type { OwnMdx } from '../own-mdx.ts';
@@ -16,12 +17,3 @@ export interface CompileRequest {
 
 /** What the process that compiles answers. */
 export type CompileAnswer = { failure?: never } | { failure: Failure };
-
-/** An error on its way to another process, with what the system says of it. */
-export interface Failure {
-  message: string;
-  stack?: string | undefined;
-  code?: string | undefined;
-  syscall?: string | undefined;
-  path?: string | undefined;
-}

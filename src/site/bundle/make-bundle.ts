@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { asError } from '../../threads/failure.ts';
 import { moduleBeside } from '../../threads/start-thread.ts';
 import { attackLinks } from '../attack-resolver.ts';
 import type { SiteModel } from '../model.ts';
 import { ownMdxOf } from '../own-mdx.ts';
 import { PACKAGE_ROOT, SITE_PARTS } from '../package-root.ts';
 import { makeSiteFolder, type SiteFolder } from '../site-folder.ts';
-import type { CompileAnswer, CompileRequest, Failure } from './compile-request.ts';
+import type { CompileAnswer, CompileRequest } from './compile-request.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
 const COMPILER = moduleBeside(import.meta.url, 'compile-on-request');
@@ -61,8 +62,4 @@ async function compiled(compiler: URL, folder: SiteFolder, request: CompileReque
     throw new Error(
       `The pages could not be compiled: the process that does it ended (${signal ?? String(code)})`,
     );
-}
-
-function asError({ message, stack, ...system }: Failure): Error {
-  return Object.assign(new Error(message), stack !== undefined && { stack }, system);
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describeFiles, isSameState, isUntouched, type FileState } from '../../output/file-states.ts';
-import { linkFiles, readLastBuild, writeLastBuild, type LastBuild } from './last-build.ts';
+import { readLastBuild, writeLastBuild, type LastBuild } from './last-build.ts';
+import { linkInThread } from './link-files.ts';
 
 /** Files of the last build that this one would write again, byte for byte. */
 export interface KeptPages {
@@ -10,11 +11,11 @@ export interface KeptPages {
   /** Whether the folder that is made at once is among them. */
   readonly hasMade: boolean;
   /**
-   * Puts them into the folder of this build.
+   * Puts them into the folder of this build, in which the files every page shares stand already. A thread does it.
    *
    * @returns False when they do not go with what else is there, or are gone: then all is to be built.
    */
-  restore(folder: string): boolean;
+  restore(folder: string): Promise<boolean>;
   /**
    * Keeps for the next build what stands in the folder.
    *
@@ -27,7 +28,7 @@ export interface KeptPages {
 export const NOTHING_KEPT: KeptPages = {
   files: new Set(),
   hasMade: false,
-  restore: () => true,
+  restore: () => Promise.resolve(true),
   remember: () => undefined,
 };
 
@@ -70,15 +71,14 @@ export function keptPages({
   return {
     files,
     hasMade,
-    restore(folder) {
+    async restore(folder) {
       if (!last || files.size === 0) return true;
       if (assetsOf(folder).join('\n') !== last.assets.join('\n')) return false;
       try {
-        const areLinked = linkFiles(outDir, folder, [...files]);
-        states = describeFiles(folder, files);
-        // Another run may have replaced the site since it was looked at. A link has the state of what it leads to.
-        const seen = areLinked ? states : describeFiles(outDir, files);
-        return [...seen].every(([file, state]) => isSameState(stateIn(last, file), state));
+        const linked = await linkInThread({ from: outDir, to: folder, files: [...files] });
+        states = linked.to;
+        // Another run may have replaced the site since it was looked at.
+        return [...linked.from].every(([file, state]) => isSameState(stateIn(last, file), state));
       } catch {
         return false;
       }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FileState } from '../../output/file-states.ts';
 import { readCacheFile, writeCacheFile } from '../../workspace/cache-file.ts';
 
@@ -32,26 +31,4 @@ export function writeLastBuild(cacheDir: string, outDir: string, build: LastBuil
 function placeOf(cacheDir: string, outDir: string): string {
   const name = createHash('sha256').update(outDir).digest('hex').slice(0, 16);
   return join(cacheDir, 'sites', `${name}.json`);
-}
-
-/**
- * Puts files of one folder into another, without copying their bytes where the file system can.
- *
- * @returns Whether no bytes had to be copied.
- * @throws Error when one of them is gone.
- */
-export function linkFiles(from: string, to: string, files: readonly string[]): boolean {
-  for (const folder of new Set(files.map((file) => dirname(file))))
-    mkdirSync(join(to, folder), { recursive: true });
-  let areLinked = true;
-  for (const file of files) {
-    try {
-      linkSync(join(from, file), join(to, file));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-      areLinked = false;
-      copyFileSync(join(from, file), join(to, file));
-    }
-  }
-  return areLinked;
 }
