@@ -20,7 +20,8 @@ export function partsOf(records: readonly SearchRecord[]): RecordPart[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(records.length / IN_A_PART)));
   const parts = Array.from({ length: count }, (): number[] => []);
   for (const [number, { path }] of records.entries()) parts[crc32(path) % count]?.push(number);
-  return parts.map((numbers) => ({
+  const own = parts.filter((numbers) => numbers.length > 0);
+  return own.map((numbers) => ({
     numbers,
     json: new TextEncoder().encode(JSON.stringify(numbers.map((number) => records[number]))),
   }));

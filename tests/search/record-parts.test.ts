@@ -16,7 +16,7 @@ function records(count: number, changed?: number): SearchRecord[] {
 }
 
 test('a team’s own records are one part; ten thousand are some hundred each', () => {
-  expect(partsOf([]).map(({ numbers }) => numbers.length)).toEqual([0]);
+  expect(partsOf([])).toEqual([]);
   expect(partsOf(records(800)).map(({ numbers }) => numbers.length)).toEqual([800]);
   const sizes = partsOf(records(10_000)).map(({ numbers }) => numbers.length);
   expect(sizes).toHaveLength(16);
