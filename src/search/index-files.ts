@@ -1,5 +1,6 @@
 import { createIndex } from 'pagefind';
 import { toCustomRecord } from './custom-record.ts';
+import type { DocumentationPage } from './documentation-pages.ts';
 import type { PartFiles } from './index-part.ts';
 import { mergeParts, type IndexPart } from './merge-parts.ts';
 import { NO_PARTS, type PartCache } from './part-cache.ts';
@@ -23,16 +24,22 @@ export async function indexFiles(
   cache: PartCache = NO_PARTS,
 ): Promise<Map<string, Uint8Array>> {
   const made: IndexPart[] = [];
-  for (const { numbers, json } of parts) {
-    const files = cache.get(json) ?? (await indexPart(json));
+  for (const { numbers, json, isDocumentation = false } of parts) {
+    const files = cache.get(json) ?? (await indexPart(await recordsOf(json, isDocumentation)));
     cache.keep(json, files);
     made.push({ files, records: numbers });
   }
   return new Map([...mergeParts(made)].map(([path, content]) => [`pagefind/${path}`, content]));
 }
 
-async function indexPart(json: Uint8Array): Promise<PartFiles> {
-  const records = JSON.parse(new TextDecoder().decode(json)) as SearchRecord[];
+async function recordsOf(json: Uint8Array, isDocumentation: boolean): Promise<SearchRecord[]> {
+  const given = JSON.parse(new TextDecoder().decode(json)) as unknown;
+  if (!isDocumentation) return given as SearchRecord[];
+  const { documentationRecord } = await import('./records/documentation.ts');
+  return (given as DocumentationPage[]).map(({ name, mdx }) => documentationRecord(name, mdx));
+}
+
+async function indexPart(records: readonly SearchRecord[]): Promise<PartFiles> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new SearchIndexError(errors);
   try {

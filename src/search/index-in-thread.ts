@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { askThread } from '../threads/ask-thread.ts';
 import { moduleBeside } from '../threads/start-thread.ts';
 import { partVersion } from './part-version.ts';
-import { partsOf, type RecordPart } from './record-parts.ts';
-import type { SearchRecord } from './record.ts';
+import type { RecordPart } from './record-parts.ts';
 
 /** What the thread is given. */
 export interface IndexRequest {
@@ -24,17 +23,17 @@ const INDEXER = moduleBeside(import.meta.url, 'index-on-request');
  * record it is given, and this thread is busy for seconds on end while a site is built. It begins at once. A thread whose
  * index nobody waits for ends when it is made: Pagefind complains aloud when it is left in the middle.
  *
+ * @param parts Handed over: nothing of them is left here.
  * @param folder Of the site, absolute.
  * @param options.cacheDir Where parts of the index are kept between runs.
  * @param options.module What runs in the thread.
  * @throws Error when Pagefind refuses a record, a file cannot be written, or the thread dies.
  */
 export function indexInThread(
-  records: readonly SearchRecord[],
+  parts: RecordPart[],
   folder: string,
   { cacheDir, module = INDEXER }: { cacheDir?: string | undefined; module?: URL } = {},
 ): Promise<void> {
-  const parts = partsOf(records);
   const request: IndexRequest = {
     folder,
     parts,

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import type { SearchRecord } from './record.ts';
 import { searchContext, type SearchedModel } from './context.ts';
 import { actorRecords } from './records/actors.ts';
 import { detectionRecords } from './records/detections.ts';
-import { documentationRecord } from './records/documentation.ts';
 import { exerciseRecords } from './records/exercises.ts';
 import { layerRecords } from './records/layers.ts';
 import { logRecords } from './records/logs.ts';
@@ -41,24 +39,4 @@ export function searchRecords(model: SearchedModel): SearchRecord[] {
     for (const record of build(model, context)) if (!byPath.has(record.path)) byPath.set(record.path, record);
   }
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Documentation of this package, which stands on every site. */
-const DOCUMENTATION = new URL('../../content/docs/', import.meta.url);
-
-/** All of a site that is found: what is in the model, and the documentation. */
-export async function allRecords(model: SearchedModel): Promise<SearchRecord[]> {
-  return [...searchRecords(model), ...(await documentation())];
-}
-
-async function documentation(): Promise<SearchRecord[]> {
-  const names = (await readdir(DOCUMENTATION)).filter((name) => name.endsWith('.mdx')).sort();
-  return Promise.all(
-    names.map(async (name) =>
-      documentationRecord(
-        name.slice(0, -'.mdx'.length),
-        await readFile(new URL(name, DOCUMENTATION), 'utf8'),
-      ),
-    ),
-  );
 }

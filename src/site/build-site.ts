@@ -62,7 +62,7 @@ async function buildInto(
   options: BuildOptions,
 ): Promise<{ pages: number; kept: number }> {
   const { outDir, preview, cacheDir } = options;
-  const search = await searchOfSite(model, site.folder, {
+  const search = searchOfSite(model, site.folder, {
     cacheDir,
     isThere: (key) => cacheDir !== undefined && isMadeFrom(readLastBuild(cacheDir, outDir), SEARCH, key),
   });

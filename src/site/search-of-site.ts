@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { documentationPages } from '../search/documentation-pages.ts';
 import { indexInThread } from '../search/index-in-thread.ts';
-import { allRecords } from '../search/records.ts';
-import { digestOf } from './kept/digest.ts';
+import { partsOf, type RecordPart } from '../search/record-parts.ts';
+import { searchRecords } from '../search/records.ts';
 import type { SiteModel } from './model.ts';
 
 /** The folder of a site Pagefind's files are in. */
@@ -23,29 +25,35 @@ export interface SearchOfSite {
  * @param options.cacheDir Where parts of it are kept between runs.
  * @param options.isThere Whether the last build left the index of this key: then it is made only when it is asked for.
  */
-export async function searchOfSite(
+export function searchOfSite(
   model: SiteModel,
   folder: string,
   { cacheDir, isThere }: { cacheDir?: string | undefined; isThere: (key: string) => boolean },
-): Promise<SearchOfSite> {
-  const records = await allRecords(model);
-  const key = digestOf(records);
-  let writing: Promise<void> | undefined;
-  let isTaken = true;
-  if (!isThere(key)) {
-    writing = indexInThread(records, folder, { cacheDir });
-    isTaken = false;
-  }
+): SearchOfSite {
+  const parts = partsOfSite(model);
+  const key = keyOf(parts);
+  let writing = isThere(key) ? undefined : indexInThread(parts, folder, { cacheDir });
+  let isTaken = false;
   return {
     key,
     write() {
       // Records are put together again rather than held all the while.
-      if (isTaken) writing = allRecords(model).then((again) => indexInThread(again, folder, { cacheDir }));
+      if (writing === undefined || isTaken) writing = indexInThread(partsOfSite(model), folder, { cacheDir });
       isTaken = true;
-      return writing ?? Promise.resolve();
+      return writing;
     },
     async settle() {
       await writing?.catch(() => undefined);
     },
   };
+}
+
+function partsOfSite(model: SiteModel): RecordPart[] {
+  return partsOf(searchRecords(model), documentationPages());
+}
+
+function keyOf(parts: readonly RecordPart[]): string {
+  const digest = createHash('sha256');
+  for (const { json } of parts) digest.update(`${String(json.length)}\0`).update(json);
+  return digest.digest('base64url');
 }

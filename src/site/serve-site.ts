@@ -1,8 +1,9 @@
 import { dev, preview } from 'astro';
+import { documentationPages } from '../search/documentation-pages.ts';
 import { indexFiles } from '../search/index-files.ts';
 import { searchIntegration } from '../search/integration.ts';
 import { partsOf } from '../search/record-parts.ts';
-import { allRecords } from '../search/records.ts';
+import { searchRecords } from '../search/records.ts';
 import type { Config } from '../workspace/config.ts';
 import { attackResolver } from './attack-resolver.ts';
 import { astroConfig } from './astro-config.ts';
@@ -27,7 +28,7 @@ export async function devSite(model: SiteModel, { port }: { port: number }): Pro
     integrations: [
       ...astroConfig.integrations,
       coverbookIntegration(model),
-      searchIntegration(async () => indexFiles(partsOf(await allRecords(model)))),
+      searchIntegration(() => indexFiles(partsOf(searchRecords(model), documentationPages()))),
     ],
   });
   return { url: localUrl(server.address.port, config.base) };

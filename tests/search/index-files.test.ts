@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { documentationPages } from '../../src/search/documentation-pages.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
 import { partsOf } from '../../src/search/record-parts.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
@@ -55,6 +57,22 @@ test('only what the site uses of Pagefind is written', async () => {
     'pagefind.js',
     'wasm.en.pagefind',
   ]);
+});
+
+test('the documentation is found like any other page', async () => {
+  const own = searchRecords(searchedModel(aWorkspace()));
+  const fragments = (files: ReadonlyMap<string, Uint8Array>): Set<string> =>
+    new Set(
+      [...files].flatMap(([path, bytes]) =>
+        path.includes('/fragment/') ? [gunzipSync(bytes).toString('utf8')] : [],
+      ),
+    );
+  const before = fragments(await indexFiles(partsOf(own)));
+  const after = fragments(await indexFiles(partsOf(own, documentationPages())));
+  const added = [...after.difference(before)];
+  expect(added).toHaveLength(documentationPages().length);
+  expect(added.some((text) => text.includes('"url":"methodology/'))).toBe(true);
+  expect(added.every((text) => text.includes('"type":["documentation"]'))).toBe(true);
 });
 
 test('what nobody declares in a filter does not make a record without one fail', async () => {

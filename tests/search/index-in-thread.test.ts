@@ -25,7 +25,7 @@ const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIC
 
 test('a thread writes the same index, byte for byte', async () => {
   const folder = temporaryFolder();
-  await indexInThread(records(1200), folder);
+  await indexInThread(partsOf(records(1200)), folder);
   const made = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true }).flatMap(
     (entry) => {
       const path = join(entry.parentPath, entry.name);
@@ -41,12 +41,12 @@ test('a thread writes the same index, byte for byte', async () => {
 
 test('with what is kept of it the index is the same, and parts that are as they were are not made again', async () => {
   const [cacheDir, first, again] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
-  await indexInThread(records(1200), first, { cacheDir });
+  await indexInThread(partsOf(records(1200)), first, { cacheDir });
   const parts = (): string[] => readdirSync(join(cacheDir, 'search')).sort();
   const before = parts();
   expect(before).toHaveLength(2);
   const changed = records(1200).map((record, at) => (at === 7 ? { ...record, title: 'Another' } : record));
-  await indexInThread(changed, again, { cacheDir });
+  await indexInThread(partsOf(changed), again, { cacheDir });
   expect(parts()).toHaveLength(3);
   expect(parts()).toEqual(expect.arrayContaining(before));
   const contents = (folder: string): string[] => readdirSync(join(folder, 'pagefind/fragment')).sort();
@@ -57,22 +57,23 @@ test('with what is kept of it the index is the same, and parts that are as they 
 test('what Pagefind refuses in the thread is told', async () => {
   const code = `import { parentPort } from 'node:worker_threads';
     parentPort.once('message', () => parentPort.postMessage({ failure: { message: 'refused: x/' } }));`;
-  await expect(indexInThread(records(1), temporaryFolder(), { module: thread(code) })).rejects.toThrow(
-    'refused: x/',
-  );
+  await expect(
+    indexInThread(partsOf(records(1)), temporaryFolder(), { module: thread(code) }),
+  ).rejects.toThrow('refused: x/');
 });
 
 test('a file that cannot be written is told as the system tells it', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'pagefind'), 'a file where a folder is to be');
-  await expect(indexInThread(records(1), folder)).rejects.toMatchObject({
+  await expect(indexInThread(partsOf(records(1)), folder)).rejects.toMatchObject({
     code: expect.stringMatching(/^(?:EEXIST|ENOTDIR)$/) as string,
   });
 });
 
 test('a thread that dies, or ends and says nothing, is an error and no endless wait', async () => {
   const dying = `throw new Error('out of memory')`;
-  const index = (code: string) => indexInThread(records(1), temporaryFolder(), { module: thread(code) });
+  const index = (code: string) =>
+    indexInThread(partsOf(records(1)), temporaryFolder(), { module: thread(code) });
   await expect(index(dying)).rejects.toThrow('out of memory');
   await expect(index(`process.exit()`)).rejects.toThrow(
     'The search index could not be made: the thread that does it ended',

@@ -44,3 +44,11 @@ test('where a record changes, or comes or goes, one part is another', () => {
   expect(others(records(2999))).toBe(1);
   expect(others(records(3001))).toBe(1);
 });
+
+test('pages of the documentation are a part of their own, numbered after all records', () => {
+  const parts = partsOf(records(3), [{ name: 'start', mdx: '# Start' }]);
+  expect(parts.map(({ numbers, isDocumentation }) => [numbers, isDocumentation])).toEqual([
+    [[0, 1, 2], undefined],
+    [[3], true],
+  ]);
+});
