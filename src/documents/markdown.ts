@@ -107,8 +107,8 @@ function frontMatterFindings(error: unknown): FileFinding[] {
 }
 
 function markdownDocument(text: string, data: unknown, content: string): ParsedText['documents'][number] {
-  // A second byte order mark: Markdown's parser leaves it out and counts from behind it.
-  const body = content.replace(/^\ufeff/, '');
+  // Further byte order marks: Markdown's parser leaves one out and counts from behind it.
+  const body = content.replace(/^\ufeff+/, '');
   return {
     syntax: 'markdown',
     data,

@@ -9,11 +9,14 @@ function one(read: ReadText): PlaybookDraft {
   return read.playbooks[0]!;
 }
 
-test('places are right in a file with two byte order marks', () => {
-  const twice = `\ufeff${ADS_STRATEGY}`;
-  const { mappings } = one(readWith(ads, 'a.md', `\ufeff${twice}`));
+test.each([2, 3, 7])('places are right in a file with %i byte order marks', (marks) => {
+  // The first is taken off when a file is decoded.
+  const text = '\ufeff'.repeat(marks - 1) + ADS_STRATEGY;
+  const { mappings } = one(readWith(ads, 'a.md', `\ufeff${text}`));
   const [start = 0, end = 0] = (mappings[0]?.pointer ?? []).map(Number);
-  expect(twice.slice(start, end)).toMatch(/^\[Discovery.*T1063\)$/s);
+  expect(text.slice(start, end)).toMatch(/^\[Discovery.*T1063\)$/s);
+  const { line, column } = ads.locate(text, 0, mappings[0]?.pointer ?? []) ?? {};
+  expect(text.split('\n')[(line ?? 0) - 1]?.slice((column ?? 0) - 1)).toMatch(/^\[Discovery/);
 });
 
 test('a strategy is read; only links in its categorization declare techniques', () => {
