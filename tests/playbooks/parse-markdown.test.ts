@@ -9,6 +9,8 @@ const MARKS: [name: string, text: string][] = [
   ['struck text that is never closed', '~a '.repeat(50_000)],
   ['footnotes', Array.from({ length: 30_000 }, (_, index) => `[^${index}]: a`).join('\n')],
   ['definitions of links', Array.from({ length: 30_000 }, (_, index) => `[a${index}]: b`).join('\n')],
+  ['lines behind a bracket that is never closed', `~ [a ${'a\n'.repeat(50_000)}`],
+  ['code behind a bracket that is never closed', `~ [a ${'a `b` '.repeat(30_000)}`],
   ['marks in each line of a quote', '> *a_ *b_ *c_\n'.repeat(10_000)],
 ];
 
@@ -31,6 +33,13 @@ test('a table of a thousand rows with links keeps them: each cell is a text of i
   const html = renderMarkdown(`| a | b | c |\n| - | - | - |\n${row.repeat(1_000)}`);
   expect(html.match(/<strong>/g)).toHaveLength(1_000);
   expect(html.match(/<a /g)).toHaveLength(1_000);
+});
+
+test('a long paragraph in lines keeps its links', () => {
+  const html = renderMarkdown(
+    `${'Some words of a long guide, in lines.\n'.repeat(200)}[b](https://example.org) ~~c~~`,
+  );
+  expect(html).toContain('<a href="https://example.org"');
 });
 
 test('a hunt with thousands of sections is put into tabs in a moment', () => {
