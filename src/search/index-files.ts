@@ -25,8 +25,11 @@ export async function indexFiles(
 ): Promise<Map<string, Uint8Array>> {
   const made: IndexPart[] = [];
   for (const { numbers, json, isDocumentation = false } of parts) {
-    const files = cache.get(json) ?? (await indexPart(await recordsOf(json, isDocumentation)));
-    cache.keep(json, files);
+    let files = cache.get(json);
+    if (!files) {
+      files = await indexPart(await recordsOf(json, isDocumentation));
+      cache.keep(json, files);
+    }
     made.push({ files, records: numbers });
   }
   return new Map([...mergeParts(made)].map(([path, content]) => [`pagefind/${path}`, content]));

@@ -25,20 +25,16 @@ const BOUND: Bound = { days: 30, bytes: 40_000_000 };
 export function openPartCache(folder: string, version: string): PartCache {
   const placeOf = (json: Uint8Array): string =>
     join(folder, `${createHash('sha256').update(json).digest('hex').slice(0, 24)}.pack`);
-  const known = new Set<string>();
   return {
     get(json) {
       const place = placeOf(json);
       const files = readPart(place, version);
       if (!files) return undefined;
-      known.add(place);
       touch(place);
       return files;
     },
     keep(json, files) {
-      const place = placeOf(json);
-      if (known.has(place)) return;
-      writePack(place, version, files);
+      writePack(placeOf(json), version, files);
       boundFolder(folder, BOUND);
     },
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { indexFiles } from '../../src/search/index-files.ts';
@@ -45,10 +45,15 @@ test('with what is kept of it the index is the same, and parts that are as they 
   const parts = (): string[] => readdirSync(join(cacheDir, 'search')).sort();
   const before = parts();
   expect(before).toHaveLength(2);
+  const written = (): Record<string, number> =>
+    Object.fromEntries(before.map((name) => [name, statSync(join(cacheDir, 'search', name)).ino]));
+  const files = written();
   const changed = records(1200).map((record, at) => (at === 7 ? { ...record, title: 'Another' } : record));
   await indexInThread(partsOf(changed), again, { cacheDir });
   expect(parts()).toHaveLength(3);
   expect(parts()).toEqual(expect.arrayContaining(before));
+  // A file that is written again is another one.
+  expect(written()).toEqual(files);
   const contents = (folder: string): string[] => readdirSync(join(folder, 'pagefind/fragment')).sort();
   expect(contents(again)).toHaveLength(1200);
   expect(contents(again).filter((name) => !contents(first).includes(name))).toHaveLength(1);

@@ -37,17 +37,6 @@ test('one that is cut or changed is none, and is made again in its place', () =>
   expect(readdirSync(folder)).toEqual([name]);
 });
 
-test('one that was found is not written again', () => {
-  const folder = temporaryFolder();
-  openPartCache(folder, '1').keep(json('[1]'), FILES);
-  const cache = openPartCache(folder, '1');
-  const found = cache.get(json('[1]'));
-  const [name = ''] = readdirSync(folder);
-  writeFileSync(join(folder, name), 'left alone');
-  cache.keep(json('[1]'), found ?? new Map());
-  expect(readFileSync(join(folder, name), 'utf8')).toBe('left alone');
-});
-
 test('where nothing can be written, nothing is kept and nobody is told', () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');

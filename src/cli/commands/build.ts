@@ -27,8 +27,11 @@ export const addBuild: AddCommand = (program, io) => {
       const { packageTexts, siteAsLeft } = await import('../../site/kept/site-as-left.ts');
       const opened = await openSourcesOf(options, io);
       const cacheDir = options.cache ? cacheFolder(io.env) : undefined;
-      const inputs = opened.key('build', packageTexts(), options.preview);
-      const left = cacheDir === undefined ? undefined : siteAsLeft(cacheDir, outDir, inputs);
+      const known = cacheDir !== undefined && {
+        cacheDir,
+        inputs: opened.key('build', packageTexts(), options.preview),
+      };
+      const left = known ? siteAsLeft(known.cacheDir, outDir, known.inputs) : undefined;
       if (left !== undefined) {
         tell(`${String(left)} pages in ${outDir}, as the last run left them`);
         return;
@@ -41,8 +44,7 @@ export const addBuild: AddCommand = (program, io) => {
       talk.step('Writing the pages');
       const { pages, kept } = await buildSite(model, {
         outDir,
-        inputs,
-        ...(cacheDir !== undefined && { cacheDir }),
+        ...known,
         ...(options.preview !== undefined && { preview: options.preview }),
       })
         .catch((error: unknown) => {

@@ -39,12 +39,14 @@ export function keptBundle(folder: string, key: string): SiteBundle | undefined 
 
 /** Keeps a bundle under a key. One that cannot be kept costs the next run time and nothing else. */
 export function keepBundle(folder: string, key: string, bundle: SiteBundle): void {
+  // What another run has kept meanwhile is as good, and a third may be rendering with it.
+  if (keptBundle(folder, key)) return;
   const coming = join(folder, `${key}.${String(process.pid)}.tmp`);
   try {
     mkdirSync(coming, { recursive: true });
     for (const part of PARTS) cpSync(join(bundle.folder, part), join(coming, part), { recursive: true });
     writeFileSync(join(coming, SEAL), sealOf(coming));
-    // A damaged one may stand there; one that another run has just kept is as good.
+    // A damaged one may stand there.
     rmSync(join(folder, key), { recursive: true, force: true });
     renameSync(coming, join(folder, key));
     discardOld(folder);

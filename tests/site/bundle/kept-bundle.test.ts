@@ -91,6 +91,15 @@ test.each(DAMAGES)('%s: there is no bundle, and the next one takes its place', (
   expect(readFileSync(join(found, 'code/prerender-entry.mjs'), 'utf8')).toBe('export const app = 2;');
 });
 
+test('one that is whole is left to those who use it', () => {
+  const folder = temporaryFolder();
+  keepBundle(folder, 'a', bundle());
+  keepBundle(folder, 'a', bundle('export const app = 2;'));
+  const found = keptBundle(folder, 'a')?.folder ?? '';
+  expect(readFileSync(join(found, 'code/prerender-entry.mjs'), 'utf8')).toBe('export const app = 1;');
+  expect(readdirSync(folder)).toEqual(['a']);
+});
+
 test('the six used last stay; older ones go once nobody can be using them', () => {
   const folder = temporaryFolder();
   const used = (name: string, hoursAgo: number): void => {
