@@ -11,6 +11,8 @@ export interface Cost {
   cpu: number;
   /** Peak resident memory of the process itself, its children's left out. */
   peak: number;
+  /** The most the process and all it started held at a time; absent where that was not watched, or cannot be. */
+  whole?: number | undefined;
   /** What the product says of its stages, in the order they ended. Seconds, and megabytes of peak memory up to their end. */
   stages: { name: string; wall: number; peak: number }[];
   stdout: string;
@@ -20,24 +22,35 @@ export interface Cost {
 /**
  * Runs a Node script and measures it.
  *
+ * @param options.whole Watches the memory of the processes it starts as well, which takes time of its own.
  * @throws Error with the command's stderr when it fails.
  */
-export function measure(args: readonly string[], env: NodeJS.ProcessEnv = {}): Cost {
+export function measure(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  { whole = false }: { whole?: boolean } = {},
+): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'coverbook-measure-'));
-  const usage = join(folder, 'peak');
+  const [usage, held] = [join(folder, 'peak'), join(folder, 'whole')];
   try {
     const preload = join(import.meta.dirname, 'report-peak.ts');
-    const timed = time([process.execPath, '--import', preload, ...args], {
-      ...env,
-      COVERBOOK_BENCH_PEAK: usage,
-    });
+    const timed = time(
+      [process.execPath, '--import', preload, ...args],
+      { ...env, COVERBOOK_BENCH_PEAK: usage },
+      whole && existsSync('/proc/self/smaps_rollup') ? held : undefined,
+    );
     const report = JSON.parse(readFileSync(usage, 'utf8')) as ProcessReport;
     const stages = report.stages.map(({ name, start, end, peak }) => ({
       name,
       wall: (end - start) / 1000,
       peak: peak / 1e6,
     }));
-    return { ...timed, peak: report.peak / 1e6, stages };
+    return {
+      ...timed,
+      peak: report.peak / 1e6,
+      ...(existsSync(held) && { whole: Number(readFileSync(held, 'utf8')) / 1e6 }),
+      stages,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -55,13 +68,28 @@ export function measureCommand(command: string, args: readonly string[]): Cost {
 }
 
 const GNU_TIME = '/usr/bin/time';
+const WATCHER = join(import.meta.dirname, 'report-tree.ts');
+const TIMED = `TIMEFORMAT='@time %R %U %S'; time "$@"`;
+const WATCHED = `"$1" "$WATCHER" $$ "$HELD" & watcher=$!; ${TIMED}; code=$?; kill $watcher; wait $watcher; exit $code`;
 
-/** Bash's `time` counts the children a process waited for; Node does not. */
-function time(command: readonly string[], env: NodeJS.ProcessEnv = {}): Omit<Cost, 'peak' | 'stages'> {
+/**
+ * Bash's `time` counts the children a process waited for; Node does not.
+ *
+ * @param held Where the memory of all its processes is left, when it is to be watched.
+ */
+function time(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  held?: string,
+): Omit<Cost, 'peak' | 'stages'> {
   const { status, stdout, stderr } = spawnSync(
     'bash',
-    ['-c', `TIMEFORMAT='@time %R %U %S'; time "$@"`, 'bash', ...command],
-    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } },
+    ['-c', held === undefined ? TIMED : WATCHED, 'bash', ...command],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, ...env, ...(held !== undefined && { HELD: held, WATCHER }) },
+    },
   );
   const times = /@time ([\d.]+) ([\d.]+) ([\d.]+)/.exec(stderr);
   if (status !== 0 || !times) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
