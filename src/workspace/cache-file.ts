@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { asciiJson } from './ascii-json.ts';
+import { discard } from './discard.ts';
 
 /**
  * What a cache file holds, when it was written by the same version; anything wrong with it is a miss.
@@ -31,14 +32,6 @@ export function replaceCacheFile(path: string, write: (temporary: string) => voi
     write(temporary);
     renameSync(temporary, path);
   } catch {
-    remove(temporary);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where even that is refused, nothing was written.
+    discard(temporary);
   }
 }

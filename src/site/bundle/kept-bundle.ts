@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { discard } from '../../workspace/discard.ts';
 import { digestOfFiles } from '../digest-of-files.ts';
 import { CODE, CONTENTS, SHARED, type SiteBundle } from './site-bundle.ts';
 
@@ -63,12 +64,4 @@ function discardOld(folder: string): void {
   const found = readdirSync(folder).map((name) => ({ name, used: statSync(join(folder, name)).mtimeMs }));
   const old = found.sort((a, b) => b.used - a.used).slice(STAYING);
   for (const { name, used } of old) if (Date.now() - used > GRACE_MS) discard(join(folder, name));
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    // Where even that is refused, nothing was written.
-  }
 }
