@@ -1,6 +1,10 @@
 import { asOutputError, OutputError } from '../output/output-error.ts';
+import { keepNewSpaceSmall } from '../threads/lean-memory.ts';
 import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
+
+/** Commands that render pages. */
+const RENDERING = new Set(['build', 'dev']);
 
 /**
  * Runs the command line of a process and sets its exit code.
@@ -13,7 +17,9 @@ export async function run(process: NodeJS.Process): Promise<void> {
   const lost = lossOf(stdout, (text) => stderr.write(text));
   // There is nowhere left to say it.
   stderr.on('error', () => undefined);
-  const code = await main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+  const code = await main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr }, (command) => {
+    if (!RENDERING.has(command)) keepNewSpaceSmall();
+  });
   process.exitCode = lost.isLost ? EXIT.unreadable : code;
   lost.onLoss = () => (process.exitCode = EXIT.unreadable);
 }
