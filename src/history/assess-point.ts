@@ -1,5 +1,6 @@
 import { assess } from '../coverage/assess.ts';
 import { assessedPoint, type AssessedPoint } from '../coverage/history/assessed-point.ts';
+import { isUndated } from '../playbooks/undated.ts';
 import type { Source } from '../sources/source.ts';
 import { assemble, type ReadSource } from '../workspace/assemble.ts';
 import type { ContentCache } from '../workspace/content-cache.ts';
@@ -28,7 +29,7 @@ export async function readSlim(source: Source, contents: SlimContents, until?: s
     source,
     contents: read,
     // The log is asked only where a file does not say itself how old it is.
-    history: read.some(isUndated) ? await source.history() : new Map(),
+    history: read.some(isAnyUndated) ? await source.history() : new Map(),
   };
 }
 
@@ -46,11 +47,9 @@ export function assessPoint(
   return assessedPoint(workspace, assess({ ...workspace, decisions, findings: [] }));
 }
 
-function isUndated({ content }: ReadFile): boolean {
+function isAnyUndated({ content }: ReadFile): boolean {
   return (
     content.detections.some(({ created, modified }) => created === undefined && modified === undefined) ||
-    content.playbooks.some(
-      ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
-    )
+    content.playbooks.some(isUndated)
   );
 }

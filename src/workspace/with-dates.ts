@@ -1,3 +1,4 @@
+import { isUndated } from '../playbooks/undated.ts';
 import type { FileContent } from '../readers/reader.ts';
 import type { FileHistory } from '../sources/source.ts';
 import type { Readable } from './read-content.ts';
@@ -21,7 +22,7 @@ export function withDates({ source, cache }: Readable, always: boolean): DatedSo
   };
   if (always) ask();
   const look = (content: FileContent): void => {
-    if (!log && source.spec.role === 'deployed' && isUndated(content)) ask();
+    if (!log && source.spec.role === 'deployed' && isAnyUndated(content)) ask();
   };
   return {
     source,
@@ -41,11 +42,8 @@ export function withDates({ source, cache }: Readable, always: boolean): DatedSo
 }
 
 /** Holds something that states no date of its own: only the log can say how fresh it is. */
-function isUndated(content: FileContent): boolean {
+function isAnyUndated(content: FileContent): boolean {
   return (
-    content.detections.some(({ modified }) => modified === undefined) ||
-    content.playbooks.some(
-      ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
-    )
+    content.detections.some(({ modified }) => modified === undefined) || content.playbooks.some(isUndated)
   );
 }

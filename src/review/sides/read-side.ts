@@ -2,13 +2,14 @@ import { assess } from '../../coverage/assess.ts';
 import type { Coverage } from '../../coverage/assessment.ts';
 import { lint } from '../../lint/lint.ts';
 import type { MappingContext } from '../../mapping/check.ts';
+import { isUndated } from '../../playbooks/undated.ts';
 import type { FileHistory } from '../../sources/source.ts';
 import { assemble, type ReadSource } from '../../workspace/assemble.ts';
 import type { Config } from '../../workspace/config.ts';
 import type { ContentCache } from '../../workspace/content-cache.ts';
 import type { LocatableSource } from '../../workspace/locate-findings.ts';
 import type { PendingFinding } from '../../workspace/pending-finding.ts';
-import { readContent, type ReadFile } from '../../workspace/read-content.ts';
+import { readContent } from '../../workspace/read-content.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { OpenedSource } from './open-side.ts';
 
@@ -29,7 +30,9 @@ export interface Side {
 /** Reads what the cache does not know. The log is asked only where a hunt states no date it can be current by. */
 export async function readSideSource(opened: OpenedSource, cache: ContentCache): Promise<ReadSideSource> {
   const contents = await readContent(opened.source, cache);
-  const history = contents.some(isUndated) ? await opened.source.history() : new Map<string, FileHistory>();
+  const history = contents.some(({ content }) => content.playbooks.some(isUndated))
+    ? await opened.source.history()
+    : new Map<string, FileHistory>();
   return { ...opened, contents, cache, history };
 }
 
@@ -53,10 +56,4 @@ export function assessSide(
     pending: lint(assembled.workspace, assembled.pending),
     sources,
   };
-}
-
-function isUndated({ content }: ReadFile): boolean {
-  return content.playbooks.some(
-    ({ created, reviewed, runs }) => created === undefined && reviewed === undefined && runs.length === 0,
-  );
 }
