@@ -37,7 +37,7 @@ export function measure(
     const timed = time(
       [process.execPath, '--import', preload, ...args],
       { ...env, COVERBOOK_BENCH_PEAK: usage },
-      whole && existsSync('/proc/self/smaps_rollup') ? held : undefined,
+      whole && existsSync('/proc/self/status') ? held : undefined,
     );
     const report = JSON.parse(readFileSync(usage, 'utf8')) as ProcessReport;
     const stages = report.stages.map(({ name, start, end, peak }) => ({

@@ -4,11 +4,12 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 
 // Started beside a measured process: leaves the most memory that process and all it started held at a time, in bytes,
-// where the measurer looks. Pages that processes share are counted once (`Pss`). Of Linux alone.
+// where the measurer looks. Of Linux alone. Pages of files, which are mostly the same program's, are counted of one
+// process: what each has a share in (`Pss`) would take a walk over all its pages, which holds it up.
 const [parent = '', target = ''] = process.argv.slice(2);
 const PROC = '/proc';
 
-/** Often enough to see a stage of some seconds; each look at a large process holds it up for some milliseconds. */
+/** Often enough to see a stage of a second. */
 const PAUSE_MS = 250;
 
 let peak = 0;
@@ -17,8 +18,9 @@ process.on('SIGTERM', () => {
   process.exit();
 });
 for (;;) {
-  const held = familyOf(Number(parent)).reduce((sum, pid) => sum + memoryOf(pid), 0);
-  peak = Math.max(peak, held);
+  const family = familyOf(Number(parent)).map(memoryOf);
+  const held = family.reduce((sum, { own }) => sum + own, 0);
+  peak = Math.max(peak, held + Math.max(0, ...family.map(({ files }) => files)));
   await setTimeout(PAUSE_MS);
 }
 
@@ -41,8 +43,14 @@ function parentOf(pid: number): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
-function memoryOf(pid: number): number {
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(textOf(pid, 'smaps_rollup'))?.[1] ?? 0) * 1024;
+function memoryOf(pid: number): { own: number; files: number } {
+  const sizes = new Map(
+    textOf(pid, 'status')
+      .matchAll(/^(\w+):\s+(\d+) kB$/gm)
+      .map(([, name, kilobytes]) => [name, Number(kilobytes) * 1024]),
+  );
+  const of = (name: string): number => sizes.get(name) ?? 0;
+  return { own: of('RssAnon') + of('RssShmem'), files: of('RssFile') };
 }
 
 /** Nothing of a process that has ended meanwhile. */
