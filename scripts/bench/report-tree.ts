@@ -44,13 +44,11 @@ function parentOf(pid: number): number {
 }
 
 function memoryOf(pid: number): { own: number; files: number } {
-  const sizes = new Map(
-    textOf(pid, 'status')
-      .matchAll(/^(\w+):\s+(\d+) kB$/gm)
-      .map(([, name, kilobytes]) => [name, Number(kilobytes) * 1024]),
-  );
-  const of = (name: string): number => sizes.get(name) ?? 0;
-  return { own: of('RssAnon') + of('RssShmem'), files: of('RssFile') };
+  const sizes: Record<string, number> = {};
+  for (const [, name = '', kilobytes] of textOf(pid, 'status').matchAll(/^(\w+):\s+(\d+) kB$/gm))
+    sizes[name] = Number(kilobytes) * 1024;
+  const { RssAnon = 0, RssShmem = 0, RssFile = 0 } = sizes;
+  return { own: RssAnon + RssShmem, files: RssFile };
 }
 
 /** Nothing of a process that has ended meanwhile. */
