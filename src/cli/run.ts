@@ -3,9 +3,6 @@ import { keepNewSpaceSmall } from '../threads/lean-memory.ts';
 import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
 
-/** Commands that render pages. */
-const RENDERING = new Set(['build', 'dev']);
-
 /**
  * Runs the command line of a process and sets its exit code.
  *
@@ -18,7 +15,8 @@ export async function run(process: NodeJS.Process): Promise<void> {
   // There is nowhere left to say it.
   stderr.on('error', () => undefined);
   const code = await main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr }, (command) => {
-    if (!RENDERING.has(command)) keepNewSpaceSmall();
+    // It renders pages as they are asked for; `build` says itself when it does.
+    if (command !== 'dev') keepNewSpaceSmall();
   });
   process.exitCode = lost.isLost ? EXIT.unreadable : code;
   lost.onLoss = () => (process.exitCode = EXIT.unreadable);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { copyFolder } from '../output/copy-folder.ts';
 import { fillFolder } from '../output/fill-folder.ts';
 import { detectionPath, playbookPath } from '../output/paths.ts';
+import { letNewSpaceGrow } from '../threads/lean-memory.ts';
 import { timed } from '../timing/timed.ts';
 import { renderPages } from './bundle/render-pages.ts';
 import { SHARED, type SiteBundle } from './bundle/site-bundle.ts';
@@ -40,6 +41,7 @@ export async function putTogether(
   copyFolder(join(bundle.folder, SHARED), folder);
   const restoring = timed('put back what is kept', () => kept.restore(folder));
   try {
+    letNewSpaceGrow();
     const made = await timed('render the pages', () => renderPages(bundle, config, folder));
     const pages = [...made, ...pagesAmong(kept.files)];
     timed('write layers and the API', () => {

@@ -14,10 +14,14 @@ export function keepMemoryLean(): void {
 
 /**
  * Has V8 make the room for new objects no larger than it is by now (some megabytes), instead of up to 32 MB twice: a fifth
- * of a run without pages went into fetching such memory from the system, and a third of what it held was that room. A
- * process that renders pages, and throws away most of what it makes, is slower with it.
+ * of a run without pages went into fetching such memory from the system, and a third of what it held was that room.
  */
 export function keepNewSpaceSmall(): void {
   // The size itself can no longer be set once a process runs.
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Takes {@link keepNewSpaceSmall} back: rendering pages, of which most is thrown away, is slower with it. */
+export function letNewSpaceGrow(): void {
+  setFlagsFromString('--semi-space-growth-factor=2');
 }
