@@ -49,9 +49,9 @@ export class Ground {
     return measure([this.cli, ...args], { COVERBOOK_CACHE: this.cache });
   }
 
-  /** Measures `build`, and the memory of all its processes. */
-  build(...args: string[]): Cost {
-    return measure([this.cli, 'build', ...args], { COVERBOOK_CACHE: this.cache }, { whole: true });
+  /** Measures one, and the memory of all its processes. */
+  watched(...args: string[]): Cost {
+    return measure([this.cli, ...args], { COVERBOOK_CACHE: this.cache }, { whole: true });
   }
 
   /** Forgets what earlier runs kept: all of it, or one part. */

@@ -12,7 +12,7 @@ export interface Cost {
   /** Peak resident memory of the process itself, its children's left out. */
   peak: number;
   /** The most the process and all it started held at a time; absent where that was not watched, or cannot be. */
-  whole?: number | undefined;
+  whole?: number;
   /** What the product says of its stages, in the order they ended. Seconds, and megabytes of peak memory up to their end. */
   stages: { name: string; wall: number; peak: number }[];
   stdout: string;
@@ -22,7 +22,7 @@ export interface Cost {
 /**
  * Runs a Node script and measures it.
  *
- * @param options.whole Watches the memory of the processes it starts as well, which takes time of its own.
+ * @param options.whole Watches the memory of the processes it starts as well.
  * @throws Error with the command's stderr when it fails.
  */
 export function measure(

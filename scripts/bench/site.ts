@@ -11,10 +11,20 @@ export interface BuiltSite extends Cost {
   pages: number;
 }
 
-/** Builds the site of a config. `--out` is the same each time: what is left there of the last build counts as warm. */
-export function buildSite(ground: Ground, config: string, name: string): BuiltSite {
+/**
+ * Builds the site of a config. `--out` is the same each time: what is left there of the last build counts as warm.
+ *
+ * @param options.whole Watches the memory of all processes.
+ */
+export function buildSite(
+  ground: Ground,
+  config: string,
+  name: string,
+  { whole = false }: { whole?: boolean } = {},
+): BuiltSite {
   const root = join(ground.folder, name);
-  const cost = ground.build('--config', config, '--out', root);
+  const args = ['build', '--config', config, '--out', root];
+  const cost = whole ? ground.watched(...args) : ground.coverbook(...args);
   return { ...cost, root, pages: Number(/(\d{1,9}) pages/.exec(cost.stderr)?.[1] ?? 0) };
 }
 
@@ -27,10 +37,11 @@ export function benchSite(ground: Ground): BenchTable {
   const bare = bareParse(ground.sigma());
   const config = largeSite(ground);
   ground.forget();
-  const cold = buildSite(ground, config, 'site');
+  const build = (): BuiltSite => buildSite(ground, config, 'site', { whole: true });
+  const cold = build();
   const undo = changeRule(ground.sigma());
-  const changed = buildSite(ground, config, 'site');
-  const same = buildSite(ground, config, 'site');
+  const changed = build();
+  const same = build();
   undo();
   const row = (name: string, cost: Cost): string[] => [...costRow(name, cost, bare), wholeOf(cost)];
   return {

@@ -9,19 +9,11 @@ import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
-/**
- * Runs one command line and gives its exit code. The only place that turns errors into words and codes.
- *
- * @param before Told of the command that is about to run.
- */
-export async function main(
-  args: readonly string[],
-  io: Io,
-  before?: (command: string) => void,
-): Promise<number> {
+/** Runs one command line and gives its exit code. The only place that turns errors into words and codes. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.ok;
   try {
-    const program = await createProgram(io, (result) => (code = result), args[0], before);
+    const program = await createProgram(io, (result) => (code = result), args[0]);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

@@ -32,23 +32,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
  *
  * @param asked The command a run is for, when it is known: only that one is added. Anything else adds all of them,
  *   for the help and for what is said about a word that is no command.
- * @param before Told of the command that is about to run.
  */
-export async function createProgram(
-  io: Io,
-  exit: (code: number) => void,
-  asked?: string,
-  before: (command: string) => void = () => undefined,
-): Promise<Command> {
+export async function createProgram(io: Io, exit: (code: number) => void, asked?: string): Promise<Command> {
   const program = new Command('coverbook')
     .description('ATT&CK coverage from the detection rules and hunt playbooks you keep in Git.')
     .version(manifest.version, '-V, --version')
     // What stands after a command belongs to it: `layers combine` has an `--out` of its own.
     .enablePositionalOptions()
     .exitOverride()
-    .hook('preAction', (_, command) => {
-      before(command.name());
-    })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),

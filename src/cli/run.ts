@@ -11,13 +11,12 @@ import { main } from './main.ts';
  */
 export async function run(process: NodeJS.Process): Promise<void> {
   const { argv, env, stdout, stderr } = process;
+  // It renders pages as they are asked for; `build` says itself when it does.
+  if (argv[2] !== 'dev') keepNewSpaceSmall();
   const lost = lossOf(stdout, (text) => stderr.write(text));
   // There is nowhere left to say it.
   stderr.on('error', () => undefined);
-  const code = await main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr }, (command) => {
-    // It renders pages as they are asked for; `build` says itself when it does.
-    if (command !== 'dev') keepNewSpaceSmall();
-  });
+  const code = await main(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
   process.exitCode = lost.isLost ? EXIT.unreadable : code;
   lost.onLoss = () => (process.exitCode = EXIT.unreadable);
 }

@@ -13,15 +13,16 @@ export function keepMemoryLean(): void {
 }
 
 /**
- * Has V8 make the room for new objects no larger than it is by now (some megabytes), instead of up to 32 MB twice: a fifth
- * of a run without pages went into fetching such memory from the system, and a third of what it held was that room.
+ * Has V8 make the room for new objects no larger than it is by now (some megabytes), where it would let it grow to a
+ * hundred and more: fetching such memory from the system took an eighth to a sixth of a run without pages, and it was a
+ * third of what the run held.
  */
 export function keepNewSpaceSmall(): void {
   // The size itself can no longer be set once a process runs.
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** Takes {@link keepNewSpaceSmall} back: rendering pages, of which most is thrown away, is slower with it. */
+/** Takes {@link keepNewSpaceSmall} back: rendering pages, of which most is thrown away, is slower with little room. */
 export function letNewSpaceGrow(): void {
   setFlagsFromString('--semi-space-growth-factor=2');
 }

@@ -1,6 +1,4 @@
-import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import type { Io } from '../../src/cli/io.ts';
 
@@ -22,11 +20,3 @@ test.each(['--help', 'help', 'layer', 'constructor', ''])(
     expect(await namesOf()).toContain('layers');
   },
 );
-
-test('the command that is about to run is named, one inside another by its own name', async () => {
-  const named: string[] = [];
-  const quiet = { ...io, stdout: new PassThrough(), stderr: new PassThrough() };
-  for (const args of [['schema', '--help'], ['attack', 'versions'], ['nothing']])
-    await main(args, quiet, (command) => named.push(command));
-  expect(named).toEqual(['versions']);
-});

@@ -28,8 +28,7 @@ describe.each(Object.entries(VIEWS))('axe finds nothing %s', (_, options) => {
         details.setAttribute('open', '');
     });
     const { violations } = await new AxeBuilder({ page })
-      // No rule asked for looks at style sheets or media, which axe would fetch once more.
-      .options({ runOnly: TAGS, resultTypes: ['violations'], preload: false })
+      .options({ runOnly: TAGS, resultTypes: ['violations'] })
       // Without frames there is nothing to gather in a page of its own, and that is the slow part.
       .setLegacyMode(true)
       .analyze();
