@@ -17,7 +17,7 @@ import { rehypeSafeLinks } from './markdown/rehype-safe-links.ts';
 import { rehypeSteps } from './markdown/rehype-steps.ts';
 import { rehypeTables } from './markdown/rehype-tables.ts';
 import { rehypeTaskLists } from './markdown/rehype-task-lists.ts';
-import { remarkAttackLinks } from './markdown/remark-attack-links.ts';
+import { remarkAttackElements, remarkAttackLinks } from './markdown/remark-attack-links.ts';
 import { remarkOwnRunbook } from './markdown/remark-own-runbook.ts';
 import { remarkRunbookHead } from './markdown/remark-runbook-head.ts';
 import { sanitizeSchema } from './markdown/sanitize-schema.ts';
@@ -63,9 +63,9 @@ export function markdownTree(markdown: string, settings: MarkdownSettings = {}):
   return processor.runSync(parseMarkdown(markdown), file);
 }
 
-/** What the team's own MDX gets in Astro's processor beside GFM: the same links for ids in prose. */
+/** What the team's own MDX gets in Astro's processor beside GFM: ids in prose become links once it is rendered. */
 export function mdxRemarkPlugins(settings: MarkdownSettings): Pluggable[] {
-  return [remarkOwnRunbook, [remarkRunbookHead, settings], [remarkAttackLinks, settings]];
+  return [remarkOwnRunbook, [remarkRunbookHead, settings], remarkAttackElements];
 }
 
 /** As above for the HTML stage: headings, code, tables and tick boxes as everywhere else. Own MDX is not sanitised. */

@@ -1,7 +1,6 @@
 import { unified, type UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import type { AstroInlineConfig } from 'astro';
 import { join } from 'node:path';
-import type { AttackResolver } from '../playbooks/markdown/settings.ts';
 import { mdxRehypePlugins, mdxRemarkPlugins } from '../playbooks/pipeline.ts';
 import type { Config } from '../workspace/config.ts';
 import { astroConfig } from './astro-config.ts';
@@ -9,8 +8,8 @@ import { PACKAGE_ROOT, SOURCES } from './package-root.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Astro's own processor for the team's MDX, with the steps every other text goes through. */
-export function markdown(resolver: AttackResolver): NonNullable<AstroInlineConfig['markdown']> {
-  const settings = { resolver, headingOffset: 1 };
+export function markdown(): NonNullable<AstroInlineConfig['markdown']> {
+  const settings = { headingOffset: 1 };
   const processor = unified({
     remarkPlugins: mdxRemarkPlugins(settings) as NonNullable<UnifiedProcessorOptions['remarkPlugins']>,
     rehypePlugins: mdxRehypePlugins(settings) as NonNullable<UnifiedProcessorOptions['rehypePlugins']>,

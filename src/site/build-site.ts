@@ -11,6 +11,7 @@ import { siteKey } from './kept/site-key.ts';
 import { provideSiteModel, type SiteModel } from './model.ts';
 import { assertReplaceable } from './out-dir.ts';
 import { ownMdxOf } from './own-mdx.ts';
+import { ownMdxDigest } from './own-mdx-digest.ts';
 import { pagesAmong, putTogether } from './put-together.ts';
 import { SEARCH, searchOfSite } from './search-of-site.ts';
 
@@ -106,8 +107,8 @@ function* attempts(
     site: siteKey(),
     keys: pageKeys(),
     made: { folder: SEARCH, key: search },
-    // What a team's own MDX is made from is not known.
-    inputs: ownMdxOf(model.workspace).keys.size > 0 ? undefined : inputs,
+    // What a team's own MDX is made from may not be known.
+    inputs: ownMdxDigest(ownMdxOf(model.workspace)) === undefined ? undefined : inputs,
   };
   yield keptPages(known);
   yield keptPages({ ...known, fresh: true });

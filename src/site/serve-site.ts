@@ -5,7 +5,6 @@ import { searchIntegration } from '../search/integration.ts';
 import { partsOf } from '../search/record-parts.ts';
 import { searchRecords } from '../search/records.ts';
 import type { Config } from '../workspace/config.ts';
-import { attackResolver } from './attack-resolver.ts';
 import { astroConfig } from './astro-config.ts';
 import { inlineConfig, markdown } from './astro-run.ts';
 import { coverbookIntegration } from './integration.ts';
@@ -24,7 +23,7 @@ export async function devSite(model: SiteModel, { port }: { port: number }): Pro
   const server = await dev({
     ...inlineConfig(config, SOURCES === 'src' ? {} : { folder: folderOfProcess() }),
     server: { port },
-    markdown: markdown(attackResolver(model.workspace)),
+    markdown: markdown(),
     integrations: [
       ...astroConfig.integrations,
       coverbookIntegration(model),

@@ -60,8 +60,13 @@ interface Ran {
 }
 
 async function coverbook(...args: string[]): Promise<Ran> {
+  return await coverbookWith({}, ...args);
+}
+
+async function coverbookWith(more: Record<string, string>, ...args: string[]): Promise<Ran> {
   const bin = join(team, 'node_modules/.bin/coverbook');
-  const { exitCode, stdout, stderr } = await x(bin, args, { nodeOptions: { cwd: team, env } });
+  const nodeOptions = { cwd: team, env: { ...env, ...more } };
+  const { exitCode, stdout, stderr } = await x(bin, args, { nodeOptions });
   return { code: exitCode, stdout, stderr };
 }
 
@@ -112,6 +117,7 @@ describe('the tarball', () => {
       'LICENSE',
       'NOTICE',
       'README.md',
+      'bundle/',
       'content/',
       'lib/',
       'package.json',
@@ -126,7 +132,23 @@ describe('the tarball', () => {
     expect(packed.files).toEqual(
       expect.arrayContaining(['lib/cli/main.js', 'lib/pages/index.astro', 'lib/init/templates/github.yml']),
     );
-    expect(packed.size).toBeLessThan(1_200_000);
+    expect(packed.size).toBeLessThan(1_800_000);
+  });
+
+  test('compiled pages name no folder of the machine they were compiled on, and import what the package depends on', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const code = packed.files.filter((path) => path.startsWith('bundle/code/'));
+    expect(code.length).toBeGreaterThan(50);
+    const texts = code.map((path) => readFileSync(join(team, 'node_modules/coverbook', path), 'utf8'));
+    expect(texts.filter((text) => text.includes(tmpdir()) || text.includes(process.cwd()))).toEqual([]);
+    const imported = texts.flatMap((text) =>
+      [...text.matchAll(/^import[^'"\n]*["']((?:@[^/"']+\/)?[^./"'][^/"']*)/gm)].map(([, name = '']) => name),
+    );
+    const packages = new Set(imported.filter((name) => !name.startsWith('node:')));
+    expect(packages.size).toBeGreaterThan(10);
+    expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   test('no import in it leads to TypeScript', () => {
@@ -192,6 +214,16 @@ describe('in a team’s repository', () => {
     expect(stdout).toMatch(said);
   });
 
+  test('build takes pages as they came, compiled: it needs no folder to compile them in, and writes nothing here', async () => {
+    const { code, stderr } = await coverbookWith({ TMPDIR: join(parent, 'nowhere') }, 'build', '--now', NOW);
+    expect(stderr).toMatch(/^\d+ pages, \d+ layers in /);
+    expect(code).toBe(0);
+    const home = readFileSync(join(team, 'dist/index.html'), 'utf8');
+    for (const [, file = ''] of home.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g))
+      expect(existsSync(join(team, 'dist', file)), file).toBe(true);
+    expect(listing(join(team, 'node_modules'))).toEqual(before);
+  });
+
   test('build makes the whole site, the team’s MDX among it', async () => {
     // Only the team's own MDX may use components, and it lies outside of the package.
     const playbook = '---\ntitle: Mixed\nhypothesis: Somebody does.\ntechniques: [T1105]\n---\n\n';
@@ -201,7 +233,7 @@ describe('in a team’s repository', () => {
     );
     const { code, stdout, stderr } = await coverbook('build', '--now', NOW);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
-    expect(stderr).toMatch(/^\d+ pages, \d+ layers in /);
+    expect(stderr).toMatch(/^\d+ pages \(\d+ as they were\), \d+ layers in /);
     const page = (path: string): string => readFileSync(join(team, 'dist', path), 'utf8');
     expect(page('techniques/T1059/001/index.html')).toContain('One');
     expect(page('methodology/index.html')).toContain('<h1');
@@ -245,8 +277,13 @@ describe('in a team’s repository', () => {
     });
   });
 
-  test('nothing under node_modules was written by any of it, and nothing is left in the temporary folder', () => {
-    expect(listing(join(team, 'node_modules'))).toEqual(before);
+  test('nothing under node_modules was written by any of it but compiled MDX, and nothing is left in the temporary folder', () => {
+    const after = listing(join(team, 'node_modules'));
+    const kept = 'coverbook/node_modules/.cache/coverbook';
+    const written = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
+    expect(written).toContain(kept);
+    expect(written.filter((path) => !path.startsWith(kept) && !kept.startsWith(path))).toEqual([]);
+    expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
     const left = [...listing(env['TMPDIR'] ?? '').keys()].filter((path) => path.startsWith('coverbook-'));
     expect(left).toEqual([]);
   });

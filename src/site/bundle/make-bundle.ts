@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { asError } from '../../threads/failure.ts';
 import { moduleBeside } from '../../threads/start-thread.ts';
-import { attackLinks } from '../attack-resolver.ts';
-import type { SiteModel } from '../model.ts';
-import { ownMdxOf } from '../own-mdx.ts';
+import type { OwnMdx } from '../own-mdx.ts';
 import { PACKAGE_ROOT, SITE_PARTS } from '../package-root.ts';
 import { makeSiteFolder, type SiteFolder } from '../site-folder.ts';
 import type { CompileAnswer, CompileRequest } from './compile-request.ts';
@@ -17,20 +15,14 @@ const COMPILER = moduleBeside(import.meta.url, 'compile-on-request');
  * Has the pages compiled in a temporary folder, by a process of its own: the bundler takes as much memory as all that is
  * read of ten thousand rules, and keeps it, and Astro goes by the working directory.
  *
- * @param model Whose address, own MDX and names of ATT&CK's objects go into the code.
+ * @param mdx The team's own, whose code goes into that of the pages.
  * @param compiler What runs in the process.
  * @throws Error when Astro refuses a page or the team's own MDX, or the process dies.
  */
-export async function makeBundle({ workspace }: SiteModel, compiler: URL = COMPILER): Promise<SiteBundle> {
+export async function makeBundle(mdx: OwnMdx, compiler: URL = COMPILER): Promise<SiteBundle> {
   const folder = makeSiteFolder(PACKAGE_ROOT, SITE_PARTS);
   try {
-    const { site, base } = workspace.config;
-    await compiled(compiler, folder, {
-      folder: { root: folder.root, modules: folder.modules },
-      address: { base, ...(site !== undefined && { site }) },
-      links: attackLinks(workspace),
-      mdx: ownMdxOf(workspace),
-    });
+    await compiled(compiler, folder, { folder: { root: folder.root, modules: folder.modules }, mdx });
     return {
       folder: folder.root,
       remove: () => {

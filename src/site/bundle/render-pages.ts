@@ -39,7 +39,7 @@ export async function renderPages(
   { site = 'http://localhost', base }: Pick<Config, 'site' | 'base'>,
   folder: string,
 ): Promise<string[]> {
-  const app = await openApp(bundle);
+  const app = await openApp(bundle, base);
   const all = await pagesOf(app);
   const render = async ({ file, route }: Rendered): Promise<void> => {
     const request = new Request(new URL(withBase(base, addressOf(file)), site));
@@ -74,9 +74,11 @@ async function inTurns<Item>(
   if (failure) throw failure.error;
 }
 
-async function openApp({ folder }: SiteBundle): Promise<PagesApp> {
+async function openApp({ folder }: SiteBundle, base: string): Promise<PagesApp> {
   const { entry, styles } = JSON.parse(readFileSync(join(folder, CONTENTS), 'utf8')) as BundleContents;
   const { app } = (await import(pathToFileURL(join(folder, CODE, entry)).href)) as { app: PagesApp };
+  // It was compiled for a site at the root of its host; links to styles and scripts are made of this.
+  app.manifest.base = base;
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])) });
   app.setOptions({
     settings: { scripts: [] },

@@ -1,35 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleKey } from '../../../src/site/bundle/bundle-key.ts';
-import type { SiteModel } from '../../../src/site/model.ts';
-import { aDetection, aPlaybook, aWorkspace } from '../../workspace-builder.ts';
+import type { OwnMdx } from '../../../src/site/own-mdx.ts';
+import { temporaryFolder } from '../../git-repository.ts';
 
-const keyOf = (workspace: SiteModel['workspace']): string | undefined =>
-  bundleKey({ workspace } as SiteModel);
+const NONE: OwnMdx = { root: '/team', keys: new Map() };
 
-/** A hunt in MDX, from a folder of the team or from elsewhere. */
-function withMdx(own: boolean): SiteModel['workspace'] {
-  const workspace = aWorkspace({ playbooks: [{ ...aPlaybook(), mdx: true }] });
-  const [source] = workspace.sources;
-  if (!source) throw new Error('no source');
-  return { ...workspace, sources: [{ ...source, spec: { ...source.spec, own } }] };
+/** A hunt in MDX, in a folder of the team. */
+function withMdx(text: string, root = temporaryFolder()): OwnMdx {
+  writeFileSync(join(root, 'hunt.mdx'), text);
+  return { root, keys: new Map([['hunt.mdx', 'hunt-1']]) };
 }
 
-test('code is the same for what only the pages say', () => {
-  const another = aWorkspace({ config: { title: 'Another team' }, detections: [aDetection()] });
-  expect(keyOf(another)).toBe(keyOf(aWorkspace()));
+test('code is the same wherever the team works, and whatever its pages say', () => {
+  expect(bundleKey({ ...NONE, root: '/another' })).toBe(bundleKey(NONE));
 });
 
-test('code is another under another address, and for other names of ATT&CK’s objects', () => {
-  const keys = [
-    aWorkspace(),
-    aWorkspace({ config: { base: '/x/' } }),
-    aWorkspace({ config: { site: 'https://soc.example.org' } }),
-    aWorkspace({ config: { attack: { domains: ['ics'] } } }),
-  ].map(keyOf);
-  expect(new Set(keys).size).toBe(4);
+test('the team’s own MDX is part of the code', () => {
+  const own = withMdx('# Look for <Callout>it</Callout>.');
+  const first = bundleKey(own);
+  expect(first).toBeDefined();
+  expect(first).not.toBe(bundleKey(NONE));
+  expect(bundleKey(own)).toBe(first);
+  expect(bundleKey(withMdx('# Look for <Callout>them</Callout>.', own.root))).not.toBe(first);
+  expect(bundleKey({ ...own, keys: new Map([['hunt.mdx', 'hunt-2']]) })).not.toBe(first);
 });
 
-test('what the team’s own MDX brings along is not known beforehand; nobody else’s runs', () => {
-  expect(keyOf(withMdx(true))).toBeUndefined();
-  expect(keyOf(withMdx(false))).toBe(keyOf(aWorkspace()));
+test.each([
+  ['another module', "import Chart from './chart.jsx';\n\n<Chart />"],
+  ['another module, later', "{await import('./chart.js')}"],
+  ['an image', '![What it looks like](./screen.png)'],
+  ['a layout', '---\nlayout: ../layouts/hunt.astro\n---\n\n# Hunt'],
+])('what MDX brings along is not known beforehand: %s', (_what, text) => {
+  expect(bundleKey(withMdx(text))).toBeUndefined();
+});
+
+test('MDX that cannot be read is not known', () => {
+  expect(bundleKey({ ...NONE, keys: new Map([['gone.mdx', 'gone']]) })).toBeUndefined();
 });

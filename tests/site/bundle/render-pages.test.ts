@@ -15,7 +15,7 @@ function bundleOf(routes: { route: string; type: 'page' | 'endpoint'; pathname: 
     join(folder, 'code/prerender-entry.mjs'),
     `let styles;
 export const app = {
-  manifest: { routes: ${JSON.stringify(data)}, trailingSlash: 'always' },
+  manifest: { routes: ${JSON.stringify(data)}, trailingSlash: 'always', base: '/' },
   routeCache: {},
   setInternals: (internals) => { styles = internals.pagesByKeys; },
   setOptions: () => {},
@@ -46,6 +46,13 @@ test('each path is asked for at its address and written to its file', async () =
   expect(readFileSync(join(out, 'rows.json'), 'utf8')).toBe(
     'https://soc.example.org/x/rows.json /rows.json a.css',
   );
+});
+
+test('links to styles and scripts are made for the base the site stands under', async () => {
+  const out = temporaryFolder();
+  const bundle = bundleOf([page('/a')], 'return new Response(app.manifest.base);');
+  await renderPages(bundle, { base: '/x/y/' }, out);
+  expect(readFileSync(join(out, 'a/index.html'), 'utf8')).toBe('/x/y/');
 });
 
 test('of two routes to one file the first has it', async () => {
