@@ -78,7 +78,7 @@ async function openApp({ folder }: SiteBundle, base: string): Promise<PagesApp> 
   const { entry, styles } = JSON.parse(readFileSync(join(folder, CONTENTS), 'utf8')) as BundleContents;
   const { app } = (await import(pathToFileURL(join(folder, CODE, entry)).href)) as { app: PagesApp };
   // It was compiled for a site at the root of its host; links to styles and scripts are made of this.
-  app.manifest.base = base;
+  app.manifest.base = withBase(base, '');
   app.setInternals({ pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])) });
   app.setOptions({
     settings: { scripts: [] },

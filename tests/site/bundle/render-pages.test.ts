@@ -51,8 +51,10 @@ test('each path is asked for at its address and written to its file', async () =
 test('links to styles and scripts are made for the base the site stands under', async () => {
   const out = temporaryFolder();
   const bundle = bundleOf([page('/a')], 'return new Response(app.manifest.base);');
-  await renderPages(bundle, { base: '/x/y/' }, out);
-  expect(readFileSync(join(out, 'a/index.html'), 'utf8')).toBe('/x/y/');
+  for (const base of ['/x/y', '/x/y/']) {
+    await renderPages(bundle, { base }, out);
+    expect(readFileSync(join(out, 'a/index.html'), 'utf8')).toBe('/x/y/');
+  }
 });
 
 test('of two routes to one file the first has it', async () => {
