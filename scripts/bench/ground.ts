@@ -37,6 +37,7 @@ export class Ground {
   readonly cache = join(this.folder, 'cache');
   /** Where this checkout keeps compiled pages. */
   readonly #compiled = resolve(import.meta.dirname, '../../node_modules/.cache/coverbook');
+  #hasCompiled = false;
 
   constructor() {
     process.once('exit', () => {
@@ -54,10 +55,26 @@ export class Ground {
     return measure([this.cli, ...args], { COVERBOOK_CACHE: this.cache }, { whole: true });
   }
 
-  /** Forgets what earlier runs kept: all of it, or one part. */
+  /** Forgets what earlier runs kept: all of it, or one part. Compiled pages stay, as they come with the package. */
   forget(part = ''): void {
     rmSync(join(this.cache, part), { recursive: true, force: true });
-    if (part === '') rmSync(this.#compiled, { recursive: true, force: true });
+  }
+
+  /** Sees to it that pages are compiled before what is measured, as they are in the package. */
+  compilePages(): void {
+    if (this.#hasCompiled) return;
+    const path = this.#once('no-rules', (folder) => {
+      mkdirSync(folder);
+    });
+    const config = this.config('no-rules', [{ name: 'none', path }], { attack: { domains: ['ics'] } });
+    this.coverbook('build', '--quiet', '--config', config, '--out', join(this.folder, 'no-pages'));
+    this.#hasCompiled = true;
+  }
+
+  /** Leaves none. */
+  forgetCompiledPages(): void {
+    rmSync(this.#compiled, { recursive: true, force: true });
+    this.#hasCompiled = false;
   }
 
   /** Writes a config of these sources and gives its path. */

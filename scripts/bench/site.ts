@@ -15,13 +15,16 @@ export interface BuiltSite extends Cost {
  * Builds the site of a config. `--out` is the same each time: what is left there of the last build counts as warm.
  *
  * @param options.whole Watches the memory of all processes.
+ * @param options.compiles Has it compile its pages, which come with the package otherwise.
  */
 export function buildSite(
   ground: Ground,
   config: string,
   name: string,
-  { whole = false }: { whole?: boolean } = {},
+  { whole = false, compiles = false }: { whole?: boolean; compiles?: boolean } = {},
 ): BuiltSite {
+  if (compiles) ground.forgetCompiledPages();
+  else ground.compilePages();
   const root = join(ground.folder, name);
   const args = ['build', '--config', config, '--out', root];
   const cost = whole ? ground.watched(...args) : ground.coverbook(...args);
@@ -32,12 +35,17 @@ export function buildSite(
 export const largeSite = (ground: Ground): string =>
   ground.config('everything', ground.everything(), EVERY_DOMAIN);
 
-/** `build` of all public rule sets: cold, after one rule changed, and with nothing changed. */
+/**
+ * `build` of all public rule sets: cold, in a checkout and as the package does it, after one rule changed, and with nothing
+ * changed.
+ */
 export function benchSite(ground: Ground): BenchTable {
   const bare = bareParse(ground.sigma());
   const config = largeSite(ground);
+  const build = (compiles = false): BuiltSite => buildSite(ground, config, 'site', { whole: true, compiles });
   ground.forget();
-  const build = (): BuiltSite => buildSite(ground, config, 'site', { whole: true });
+  const compiling = build(true);
+  ground.forget();
   const cold = build();
   const undo = changeRule(ground.sigma());
   const changed = build();
@@ -50,6 +58,7 @@ export function benchSite(ground: Ground): BenchTable {
     head: [...costHead('', 'bare parse'), 'all processes MB'],
     rows: [
       row('bare parse of SigmaHQ', bare),
+      row('build, cold, pages compiled as well', compiling),
       row('build, cold', cold),
       row('build, one rule changed', changed),
       row('build, nothing changed', same),
