@@ -5,38 +5,6 @@ const limits = { testTimeout: 60_000, hookTimeout: 300_000 };
 // A browser, and often a build of a whole site, beside another worker's.
 const siteLimits = { ...limits, testTimeout: 240_000 };
 
-/**
- * Rooms whose tests leave the process as they find it: no variable of the environment, no working directory, no clock.
- * They share a worker; a new one for each file would load the same modules again, which takes longer than most tests.
- */
-const SHARING = [
-  'attack',
-  'charts',
-  'coverage',
-  'design',
-  'detections',
-  'documents',
-  'drafts',
-  'escape',
-  'exercises',
-  'export',
-  'findings',
-  'highlight',
-  'lint',
-  'mapping',
-  'matrix',
-  'navigator',
-  'playbooks',
-  'review',
-  'robustness',
-  'scope',
-  'search',
-  'tables',
-  'threats',
-  'versions',
-  'visibility',
-].map((room) => `tests/${room}/**/*.test.ts`);
-
 export default defineConfig({
   test: {
     // A worker for each core: half of the time is spent waiting for a browser or for Git.
@@ -45,16 +13,14 @@ export default defineConfig({
       {
         // Packages whose source maps name files they do not ship are nobody's concern here.
         logLevel: 'error',
-        test: { ...limits, name: 'unit', include: SHARING, isolate: false },
-      },
-      // Those that start processes, change the environment, or are not known to leave everything as it was.
-      {
-        logLevel: 'error',
         test: {
           ...limits,
-          name: 'alone',
+          name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e*/**', ...SHARING],
+          exclude: ['tests/e2e*/**'],
+          // Files share a worker, and leave the process as they find it: a new one for each would load the same modules
+          // again, which takes longer than most tests.
+          isolate: false,
           // It imports JSON in a way that Node alone does not take.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
         },

@@ -41,3 +41,21 @@ export function attackResolver({
   };
   return resolve;
 }
+
+/** All of what {@link attackResolver} resolves, by id: the same in another thread. */
+export function attackLinks(workspace: ResolvedWorkspace): Map<string, AttackLink> {
+  const resolve = attackResolver(workspace);
+  const links = new Map<string, AttackLink>();
+  for (const { facts } of workspace.knowledge.values())
+    for (const { id } of [
+      facts.techniques,
+      facts.tactics,
+      facts.groups,
+      facts.campaigns,
+      facts.software,
+    ].flat()) {
+      const link = resolve(id);
+      if (link) links.set(id, link);
+    }
+  return links;
+}

@@ -32,17 +32,21 @@ export async function putTogether(
   { bundling, search, kept, isListed }: SiteParts,
 ): Promise<string[] | undefined> {
   const { config, playbooks, detections, exercises } = model.workspace;
+  const rules = detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`));
   await model.texts.load([
     ...playbooks.filter((playbook) => !isKept(`${playbookPath(playbook)}index.html`)),
     ...exercises,
-    ...detections.filter((rule) => !rule.tableOf && !isKept(`${detectionPath(rule)}index.html`)),
+    ...rules,
   ]);
   const bundle = await bundling;
   copyFolder(join(bundle.folder, SHARED), folder);
   const restoring = timed('put back what is kept', () => kept.restore(folder));
   try {
     letNewSpaceGrow();
-    const made = await timed('render the pages', () => renderPages(bundle, config, folder));
+    const ahead = timed('what is rendered ahead', () => model.texts.renderAhead(rules));
+    const made = await timed('render the pages', () => renderPages(bundle, config, folder)).finally(() => {
+      ahead.stop();
+    });
     const pages = [...made, ...pagesAmong(kept.files)];
     timed('write layers and the API', () => {
       fillFolder(folder, model.api);

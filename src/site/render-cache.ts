@@ -6,6 +6,8 @@ import { spillTexts, type SpilledTexts } from './spilled-texts.ts';
 
 /** HTML by the hash of what it was made from, so that each distinct text is rendered once. */
 export interface RenderCache {
+  /** Whether there is HTML of a text, of an earlier run or of this one. */
+  has(kind: string, input: string): boolean;
   /** The kept HTML, or what `render` gives. */
   get(kind: string, input: string, render: () => string): string;
   /**
@@ -24,16 +26,22 @@ export interface RenderCache {
  * @param version Changes whenever the same text may be rendered otherwise.
  */
 export function openRenderCache(cacheDir: string | undefined, scope: string, version: string): RenderCache {
-  if (cacheDir === undefined) return { get: (_kind, _input, render) => render(), save: () => undefined };
+  if (cacheDir === undefined)
+    return { has: () => false, get: (_kind, _input, render) => render(), save: () => undefined };
   const name = createHash('sha256').update(scope).digest('hex').slice(0, 16);
   const path = join(cacheDir, 'rendered', `${name}.pack`);
   const kept = openPack(path, version);
   const fresh = spillTexts(dirname(path));
   const used = new Set<string>();
   let missed = false;
+  const keptKeys = new Set(kept.keys());
   return {
+    has(kind, input) {
+      const key = keyOf(kind, input);
+      return used.has(key) || keptKeys.has(key);
+    },
     get(kind, input, render) {
-      const key = createHash('sha256').update(`${kind}\0${input}`).digest('base64url').slice(0, 27);
+      const key = keyOf(kind, input);
       used.add(key);
       const known = fresh.get(key) ?? kept.get(key);
       if (known) return known.toString();
@@ -52,6 +60,10 @@ export function openRenderCache(cacheDir: string | undefined, scope: string, ver
       kept.close();
     },
   };
+}
+
+function keyOf(kind: string, input: string): string {
+  return createHash('sha256').update(`${kind}\0${input}`).digest('base64url').slice(0, 27);
 }
 
 function* textsOf(

@@ -1,11 +1,10 @@
 import type { Detection } from '../detections/detection.ts';
 import { ownLines } from '../detections/own-lines.ts';
 import { lineIndex } from '../documents/line-index.ts';
-import { highlightLines } from '../highlight/highlight.ts';
 import { findParts } from '../robustness/places/find-parts.ts';
 import type { LineRange } from '../sources/permalink.ts';
+import type { SourceJob } from './ahead/text-job.ts';
 import { DETECTION_FORMATS } from './detection-formats.ts';
-import type { RenderCache } from './render-cache.ts';
 
 /** A rule's own lines as the page shows them. */
 export interface RuleSource {
@@ -17,23 +16,36 @@ export interface RuleSource {
   parts: readonly (LineRange | undefined)[];
 }
 
+/** Where the parts that decided a rule's robustness stand in its own lines, in their order. */
+const places = new WeakMap<Detection, ReturnType<typeof findParts>>();
+
 /** @param file The text of the file the rule stands in. */
-export function ruleSource(detection: Detection, file: string, cache: RenderCache): RuleSource {
+export function sourceJob(detection: Detection, file: string): SourceJob {
   const text = ownLines(file, detection);
   const { language } = DETECTION_FORMATS[detection.format];
-  const places = findParts(text, detection, detection.robustness?.parts ?? []);
-  const stretches = places.flatMap((place, index) => (place ? [{ ...place, number: index + 1 }] : []));
-  const html = cache.get(`source:${language}:${JSON.stringify(stretches)}`, text, () =>
-    highlightLines(text, language, stretches).join('\n'),
+  const stretches = placesIn(text, detection).flatMap((place, index) =>
+    place ? [{ ...place, number: index + 1 }] : [],
   );
+  return { kind: 'source', text, language, stretches };
+}
+
+/** @param html What became of its {@link sourceJob}. */
+export function ruleSource(detection: Detection, { text, stretches }: SourceJob, html: string): RuleSource {
   if (stretches.length === 0) return { text, html, parts: [] };
   const lineOf = lineIndex(text);
   const first = detection.lines.from - 1;
   return {
     text,
     html,
-    parts: places.map(
+    parts: placesIn(text, detection).map(
       (place) => place && { from: first + lineOf(place.start), to: first + lineOf(place.end - 1) },
     ),
   };
+}
+
+/** Asked for before the page is made, and again for it. */
+function placesIn(text: string, detection: Detection): ReturnType<typeof findParts> {
+  const found = places.get(detection) ?? findParts(text, detection, detection.robustness?.parts ?? []);
+  places.set(detection, found);
+  return found;
 }
