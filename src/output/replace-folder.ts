@@ -50,6 +50,18 @@ export function replaceFolder(target: string, rename = renameSync): Replacement 
   };
 }
 
+/**
+ * Removes what runs that were killed have left beside a folder nobody is to replace. What cannot be removed stays, until
+ * somebody does.
+ */
+export function tidyBeside(target: string): void {
+  try {
+    tidy(existsSync(target) ? realpathSync(target) : target);
+  } catch {
+    // The folder stands as it is to.
+  }
+}
+
 /** Beside the place, or in it where only it is ours to write to. */
 function makeStaging(place: string): string {
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === false)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   rmSync,
@@ -114,7 +115,11 @@ test('a build with nothing changed says so and writes nothing; with another opti
   expect(again).toMatch(AS_LEFT);
   expect(/(\d+) pages/.exec(again)?.[1]).toBe(/(\d+) pages/.exec(first)?.[1]);
   expect(times()).toEqual(before);
+  // A run that was killed when all was in its place but not all was tidied up.
+  const litter = join(team, '.dist.old-4194999-3f0c6b8e-2d1f-4f57-9b1e-0a9c5f7d1e22');
+  mkdirSync(litter);
   expect(await build('--quiet')).toBe('');
+  expect(existsSync(litter)).toBe(false);
   expect(await build('--preview', 'topic')).not.toMatch(AS_LEFT);
   appendFileSync(join(team, 'content/detections/claimed.yml'), '# Another word.\n');
   expect(await build()).not.toMatch(AS_LEFT);

@@ -33,6 +33,8 @@ export const addBuild: AddCommand = (program, io) => {
       };
       const left = known ? siteAsLeft(known.cacheDir, outDir, known.inputs) : undefined;
       if (left !== undefined) {
+        const { tidyBeside } = await import('../../output/replace-folder.ts');
+        tidyBeside(outDir);
         tell(`${String(left)} pages in ${outDir}, as the last run left them`);
         return;
       }
