@@ -30,10 +30,18 @@ test('the team’s own MDX is part of the code', () => {
 test.each([
   ['another module', "import Chart from './chart.jsx';\n\n<Chart />"],
   ['another module, later', "{await import('./chart.js')}"],
+  ['what another module exports', "export { Chart } from './chart.jsx';\n\n<Chart />"],
+  ['the environment', 'Ask {process.env.TEAM}.'],
+  ['the time', 'As of {new Date().toISOString()}.'],
   ['an image', '![What it looks like](./screen.png)'],
   ['a layout', '---\nlayout: ../layouts/hunt.astro\n---\n\n# Hunt'],
 ])('what MDX brings along is not known beforehand: %s', (_what, text) => {
   expect(bundleKey(withMdx(text))).toBeUndefined();
+});
+
+test('words of prose bring nothing along', () => {
+  const text = 'The loader will import a DLL; a process. To export a table, fetch it. Mind the date.';
+  expect(bundleKey(withMdx(text))).toBeDefined();
 });
 
 test('MDX that cannot be read is not known', () => {
