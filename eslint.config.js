@@ -5,7 +5,18 @@ import { defineConfig } from 'eslint/config';
 
 export default defineConfig(
   // Ambient declarations of Astro's own shape.
-  { ignores: ['src/env.d.ts', 'dist/', 'lib/', 'bundle/', '.astro/', 'node_modules/', 'content/', 'coverage/'] },
+  {
+    ignores: [
+      'src/env.d.ts',
+      'dist/',
+      'lib/',
+      'bundle/',
+      '.astro/',
+      'node_modules/',
+      'content/',
+      'coverage/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
