@@ -1,9 +1,10 @@
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Made from '../../src/site/bundle/make-bundle.ts';
+import { copyBundle } from '../../src/site/bundle/copy-bundle.ts';
 import { SHIPPED } from '../../src/site/bundle/shipped-bundle.ts';
-import { CODE, CONTENTS, SHARED } from '../../src/site/bundle/site-bundle.ts';
+import { CODE } from '../../src/site/bundle/site-bundle.ts';
 
 /** What stands in the package for the folder its pages were compiled in, and that of packages: names of modules in it. */
 const NOWHERE = '/coverbook';
@@ -19,8 +20,7 @@ export async function compilePages(root: string): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   const bundle = await makeBundle(root);
   try {
-    for (const part of [CODE, SHARED, CONTENTS])
-      cpSync(join(bundle.folder, part), join(target, part), { recursive: true });
+    copyBundle(bundle.folder, target);
     for (const path of globSync(`${CODE}/**/*.mjs`, { cwd: target })) {
       const file = join(target, path);
       let code = readFileSync(file, 'utf8');

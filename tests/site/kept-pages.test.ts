@@ -129,8 +129,16 @@ test('after any change, a build makes what one from nothing makes, and makes few
   });
   const out = temporaryFolder();
   const keeping = join(out, 'kept');
-  const build = async (folder: string, cache?: string): Promise<number> => {
-    const args = [COVERBOOK, 'build', '--config', join(team.folder, 'coverbook.yaml'), '--out', folder];
+  const build = async (folder: string, cache?: string, ...more: string[]): Promise<number> => {
+    const args = [
+      COVERBOOK,
+      'build',
+      '--config',
+      join(team.folder, 'coverbook.yaml'),
+      '--out',
+      folder,
+      ...more,
+    ];
     const env = cache === undefined ? process.env : { ...process.env, COVERBOOK_CACHE: cache };
     const { stderr } = await run(process.execPath, args, { env });
     return Number(/\((\d+) as they were\)/.exec(stderr)?.[1] ?? 0);
@@ -145,6 +153,11 @@ test('after any change, a build makes what one from nothing makes, and makes few
     expect(contentsOf(keeping), what).toEqual(contentsOf(anew));
     rmSync(anew, { recursive: true });
   }
+
+  // With nothing kept at all, compiled code neither.
+  const bare = join(out, 'bare');
+  await build(bare, undefined, '--no-cache');
+  expect(contentsOf(keeping)).toEqual(contentsOf(bare));
 
   const { 'nothing that is read': all, 'the profile weighs otherwise': none, ...others } = kept;
   expect(none).toBe(0);

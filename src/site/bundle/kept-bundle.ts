@@ -1,5 +1,4 @@
 import {
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,9 +11,9 @@ import {
 import { join } from 'node:path';
 import { discard } from '../../workspace/discard.ts';
 import { digestOfFiles } from '../digest-of-files.ts';
-import { CODE, CONTENTS, SHARED, type SiteBundle } from './site-bundle.ts';
+import { BUNDLE_PARTS, copyBundle } from './copy-bundle.ts';
+import type { SiteBundle } from './site-bundle.ts';
 
-const PARTS = [CODE, SHARED, CONTENTS];
 /** In the folder of a kept bundle: digests of its parts. */
 const SEAL = 'seal.json';
 /** How many stay at least, and how long the others do: a run may be rendering with them. */
@@ -45,7 +44,7 @@ export function keepBundle(folder: string, key: string, bundle: SiteBundle): voi
   const coming = join(folder, `${key}.${String(process.pid)}.tmp`);
   try {
     mkdirSync(coming, { recursive: true });
-    for (const part of PARTS) cpSync(join(bundle.folder, part), join(coming, part), { recursive: true });
+    copyBundle(bundle.folder, coming);
     writeFileSync(join(coming, SEAL), sealOf(coming));
     // A damaged one may stand there.
     rmSync(join(folder, key), { recursive: true, force: true });
@@ -57,7 +56,7 @@ export function keepBundle(folder: string, key: string, bundle: SiteBundle): voi
 }
 
 function sealOf(place: string): string {
-  return JSON.stringify(PARTS.map((part) => digestOfFiles(join(place, part))));
+  return JSON.stringify(BUNDLE_PARTS.map((part) => digestOfFiles(join(place, part))));
 }
 
 function discardOld(folder: string): void {
