@@ -1,6 +1,7 @@
-/** What a file is to hold. A text may be made when it is written, so that not all are held at once. */
-export type Content = string | Uint8Array | (() => string);
+/**
+ * What a file is to hold. A text may be made when it is written, so that not all are held at once, and in pieces, none of
+ * which ends within a character.
+ */
+export type Content = string | Uint8Array | Pieces;
 
-export function dataOf(content: Content): string | Uint8Array {
-  return typeof content === 'function' ? content() : content;
-}
+export type Pieces = () => Iterable<string>;

@@ -12,30 +12,40 @@ import { historyReport } from '../export/api/history.ts';
 import { playbookRecords } from '../export/api/playbooks.ts';
 import type { NamedLayer } from '../navigator/layer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { toJson } from './json.ts';
+import type { Pieces } from './content.ts';
+import { jsonLine, jsonPieces } from './json.ts';
 import { layerIndex } from './layer-index.ts';
 import { layerPath } from './paths.ts';
 
-/** Path relative to the root of the output → what makes its JSON text. */
-export type DataFiles = ReadonlyMap<string, () => string>;
+/** Path relative to the root of the output → what makes its JSON. */
+export type DataFiles = ReadonlyMap<string, Pieces>;
 
 /**
  * Layers and their index. `<domain>-all.json` holds every layer of the domain but those of single actors that the default
  * profile does not name.
  */
 export function layerFiles(workspace: Workspace, layers: readonly NamedLayer[]): DataFiles {
-  const files = new Map<string, () => string>();
-  for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), () => toJson(layer));
+  const files = new Map<string, Pieces>();
+  for (const { domain, id, layer } of layers) files.set(layerPath(domain, id), () => jsonLine(layer));
   for (const [domain, ofDomain] of Map.groupBy(layers, (named) => named.domain)) {
     // The Navigator opens all of them from one file that holds a list. It does not survive a tab for each of a
     // thousand actors.
     const together = ofDomain.filter(({ alone }) => !alone);
     if (together.length === 0) continue;
-    const text = (): string => `[\n${together.map(({ layer }) => toJson(layer).trimEnd()).join(',\n')}\n]\n`;
-    files.set(layerPath(domain, 'all'), text);
+    files.set(layerPath(domain, 'all'), () => listOf(together));
   }
-  files.set('layers/index.json', () => toJson(layerIndex(workspace.config, layers)));
+  files.set('layers/index.json', () => jsonLine(layerIndex(workspace.config, layers)));
   return files;
+}
+
+function* listOf(layers: readonly NamedLayer[]): Generator<string, void> {
+  let before = '[\n';
+  for (const { layer } of layers) {
+    yield before;
+    yield* jsonPieces(layer);
+    before = ',\n';
+  }
+  yield '\n]\n';
 }
 
 export function apiFiles(
@@ -45,7 +55,7 @@ export function apiFiles(
   history?: History,
 ): DataFiles {
   const [profile] = coverage.profiles;
-  const reports: Record<string, () => unknown> = {
+  const reports: Record<string, () => object> = {
     coverage: () => coverageReport(workspace, coverage),
     detections: () => detectionRecords(workspace),
     playbooks: () => playbookRecords(workspace.playbooks),
@@ -57,7 +67,7 @@ export function apiFiles(
     ...(history && { history: () => historyReport(history, coverage) }),
   };
   return new Map(
-    Object.entries(reports).map(([name, report]) => [`api/${name}.json`, () => toJson(report())]),
+    Object.entries(reports).map(([name, report]) => [`api/${name}.json`, () => jsonLine(report())]),
   );
 }
 

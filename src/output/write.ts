@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { dataOf, type Content } from './content.ts';
+import type { Content } from './content.ts';
+import { Encoder } from './encoder.ts';
 import { assertInside } from './inside-output.ts';
 import { asOutputError } from './output-error.ts';
 import { abandoned, stagingPath } from './staging.ts';
@@ -21,6 +22,7 @@ const NAME = 'coverbook';
 export async function writeFiles(outDir: string, files: ReadonlyMap<string, Content>): Promise<string[]> {
   assertInside(outDir, files.keys());
   const staging = stagingPath(outDir, NAME, 'new');
+  const encoder = new Encoder();
   const changed: string[] = [];
   let isStaging = false;
   let at = outDir;
@@ -28,7 +30,7 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
     for (const { path } of abandoned(outDir, NAME)) rmSync(path, { recursive: true, force: true });
     for (const [path, content] of files) {
       at = join(outDir, path);
-      const data = dataOf(content);
+      const data = encoder.encode(content);
       const state = stateOf(at, data);
       // A pipe takes its time.
       if (state === 'device') await writeFile(at, data);
@@ -52,19 +54,11 @@ export async function writeFiles(outDir: string, files: ReadonlyMap<string, Cont
 }
 
 /** What stands there: this content already, something else or nothing, or what is written to and never replaced. */
-function stateOf(target: string, data: string | Uint8Array): 'same' | 'other' | 'device' {
+function stateOf(target: string, data: Uint8Array): 'same' | 'other' | 'device' {
   const present = lstatSync(target, { throwIfNoEntry: false });
   if (present?.isFile() === true)
-    return present.size === sizeOf(data) && holds(target, data) ? 'same' : 'other';
+    return present.size === data.length && readFileSync(target).equals(data) ? 'same' : 'other';
   const behind = present && statSync(target, { throwIfNoEntry: false });
   // `/dev/stdout`, a pipe.
   return behind === undefined || behind.isFile() || behind.isDirectory() ? 'other' : 'device';
-}
-
-function sizeOf(data: string | Uint8Array): number {
-  return typeof data === 'string' ? Buffer.byteLength(data) : data.length;
-}
-
-function holds(file: string, data: string | Uint8Array): boolean {
-  return readFileSync(file).equals(typeof data === 'string' ? Buffer.from(data) : data);
 }

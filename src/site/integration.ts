@@ -12,14 +12,15 @@ export function coverbookIntegration(model: SiteModel): AstroIntegration {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
           // Astro strips the base before some of its own middleware, so both spellings occur.
           const bare = path.startsWith(base) ? path.slice(base.length) : path;
-          const text = model.api.get(bare.replace(/^\/+/, ''));
-          if (text === undefined) {
+          const pieces = model.api.get(bare.replace(/^\/+/, ''));
+          if (pieces === undefined) {
             next();
             return;
           }
           response.setHeader('Content-Type', 'application/json; charset=utf-8');
           response.setHeader('Access-Control-Allow-Origin', '*');
-          response.end(text());
+          for (const piece of pieces()) response.write(piece);
+          response.end();
         });
       },
     },

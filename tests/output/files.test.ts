@@ -7,7 +7,7 @@ import { layersOf, smallTeam } from '../navigator/scenario.ts';
 function filesOf(workspace = smallTeam()): Map<string, string> {
   const { coverage, layers } = layersOf(workspace);
   const files = outputFiles(workspace, coverage, outlookOf(workspace, coverage), layers);
-  return new Map([...files].map(([path, text]) => [path, text()]));
+  return new Map([...files].map(([path, pieces]) => [path, [...pieces()].join('')]));
 }
 
 const IDS = layersOf(smallTeam()).layers.map(({ id }) => id);

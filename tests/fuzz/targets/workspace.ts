@@ -38,8 +38,8 @@ export function workspaceTarget(seeds: Seeds): Target {
       for (const { id, layer } of layers)
         if (!validateLayer(layer))
           throw new Error(`The layer ${id}: ${JSON.stringify(validateLayer.errors)}`);
-      for (const [path, textOf] of outputFiles(workspace, coverage, outlook, layers)) {
-        const text = textOf();
+      for (const [path, pieces] of outputFiles(workspace, coverage, outlook, layers)) {
+        const text = [...pieces()].join('');
         if (!text.isWellFormed() || text.includes('\0')) throw new Error(`${path} holds half a character.`);
       }
       const input = { workspace, coverage, ...outlook, gaps: [...outlook.gaps.values()].flat() };
