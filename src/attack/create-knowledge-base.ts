@@ -1,5 +1,6 @@
 import { actorsOf, indexActors } from './actor-index.ts';
 import type { AttackFacts, AttackProse, IdPair, Technique } from './facts.ts';
+import { factsAtHand, type FactsSource } from './facts-source.ts';
 import type { Actor, KnowledgeBase } from './knowledge-base.ts';
 import { lazy } from './lazy.ts';
 import { byCodeUnit } from './order.ts';
@@ -7,36 +8,41 @@ import { resolveTechnique } from './resolve.ts';
 import { tacticFinder } from './tactic-index.ts';
 import { techniqueFinder } from './technique-names.ts';
 
-/** Look-ups over the facts of one domain. Cheap to create: each index is built when first asked. */
+/** Look-ups over facts that are at hand; see {@link openKnowledgeBase}. */
 export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): KnowledgeBase {
-  const byId = lazy(() => new Map(facts.techniques.map((technique) => [technique.id, technique])));
-  const active = lazy(() => facts.techniques.filter(({ state }) => state === 'active'));
+  return openKnowledgeBase(factsAtHand(facts, prose));
+}
+
+/** Look-ups over the facts of one domain. Cheap to create: facts and each index are read and built when first asked. */
+export function openKnowledgeBase({ domain, version, facts, prose, digest }: FactsSource): KnowledgeBase {
+  const byId = lazy(() => new Map(facts().techniques.map((technique) => [technique.id, technique])));
+  const active = lazy(() => facts().techniques.filter(({ state }) => state === 'active'));
   const isActive = (id: string): boolean => byId().get(id)?.state === 'active';
 
   const children = lazy(() => Map.groupBy(active(), ({ parent }) => parent));
   const columns = lazy(() => techniquesByTactic(active()));
-  const findTechnique = lazy(() => techniqueFinder(facts.techniques));
-  const findTactic = lazy(() => tacticFinder(facts.tactics));
+  const findTechnique = lazy(() => techniqueFinder(facts().techniques));
+  const findTactic = lazy(() => tacticFinder(facts().tactics));
 
-  const actors = lazy(() => actorsOf(facts));
+  const actors = lazy(() => actorsOf(facts()));
   const actorsByName = lazy(() => indexActors(actors()));
-  const usersByTechnique = lazy(() => whoByWhat(facts.uses, actors()));
+  const usersByTechnique = lazy(() => whoByWhat(facts().uses, actors()));
   const techniquesByActor = lazy(() => {
     const used = Map.groupBy(
-      facts.uses.filter(([, what]) => isActive(what)),
+      facts().uses.filter(([, what]) => isActive(what)),
       ([who]) => who,
     );
     return new Map([...used].map(([who, pairs]) => [who, pairs.map(([, what]) => what).sort(byCodeUnit)]));
   });
 
-  const mitigations = lazy(() => whoByWhat(facts.mitigates, facts.mitigations));
-  const strategies = lazy(() => whoByWhat(facts.detects, facts.detectionStrategies));
+  const mitigations = lazy(() => whoByWhat(facts().mitigates, facts().mitigations));
+  const strategies = lazy(() => whoByWhat(facts().detects, facts().detectionStrategies));
 
-  const analyticsById = lazy(() => new Map(facts.analytics.map((analytic) => [analytic.id, analytic])));
+  const analyticsById = lazy(() => new Map(facts().analytics.map((analytic) => [analytic.id, analytic])));
   const components = lazy(
     () =>
       new Map(
-        facts.dataComponents.flatMap((component) => [
+        facts().dataComponents.flatMap((component) => [
           [component.name.toLowerCase(), component],
           [component.id.toLowerCase(), component],
         ]),
@@ -44,11 +50,16 @@ export function createKnowledgeBase(facts: AttackFacts, prose?: AttackProse): Kn
   );
 
   return {
-    domain: facts.domain,
-    version: facts.version,
-    facts,
+    domain,
+    version,
+    digest,
+    get facts() {
+      return facts();
+    },
     ...(prose && { prose }),
-    tactics: facts.tactics,
+    get tactics() {
+      return facts().tactics;
+    },
     get techniques() {
       return active();
     },

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMAINS, type Domain } from './domain.ts';
 import type { AttackFacts } from './facts.ts';
+import { textDigest, type FactsSource } from './facts-source.ts';
+import { lazy } from './lazy.ts';
 import { byVersion } from './order.ts';
 import { snapshotNamed } from './snapshot-file.ts';
 import { decodeSnapshot } from './snapshot.ts';
@@ -9,23 +11,36 @@ import { decodeSnapshot } from './snapshot.ts';
 const FOLDER = join(import.meta.dirname, 'snapshots');
 
 /** By file. */
-const loaded = new Map<string, AttackFacts>();
+const opened = new Map<string, FactsSource>();
 
 /**
- * The facts of an embedded version of a domain, the newest when none is named; read once a process.
+ * The facts of an embedded version of a domain, the newest when none is named; read once a process, and decoded when
+ * asked for.
  *
  * @param version One of `embeddedVersions`.
  */
-export function embeddedSnapshot(domain: Domain, version?: string): AttackFacts {
+export function embeddedFacts(domain: Domain, version?: string): FactsSource {
   const embedded = embeddedVersions().find(
     (one) => one.domain === domain && (version === undefined || one.version === version),
   );
   if (!embedded) throw new Error(`No embedded ATT&CK snapshot of ${domain} ${version ?? ''} in ${FOLDER}.`);
-  const known = loaded.get(embedded.file);
+  const { file } = embedded;
+  const known = opened.get(file);
   if (known) return known;
-  const facts = decodeSnapshot(readFileSync(embedded.file, 'utf8'), embedded.file);
-  loaded.set(embedded.file, facts);
-  return facts;
+  const text = lazy(() => readFileSync(file, 'utf8'));
+  const source = {
+    domain,
+    version: embedded.version,
+    facts: lazy(() => decodeSnapshot(text(), file)),
+    digest: lazy(() => textDigest(text())),
+  };
+  opened.set(file, source);
+  return source;
+}
+
+/** The same, decoded. */
+export function embeddedSnapshot(domain: Domain, version?: string): AttackFacts {
+  return embeddedFacts(domain, version).facts();
 }
 
 /** The versions that ship with Coverbook, by domain, newest first. */

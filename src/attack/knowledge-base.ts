@@ -35,6 +35,8 @@ export interface KnowledgeBase {
   readonly domain: Domain;
   /** `19.1` */
   readonly version: string;
+  /** Of its facts and prose: another for others. */
+  digest(): string;
   readonly facts: AttackFacts;
   readonly prose?: AttackProse;
   /** In matrix order. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AttackError } from './attack-error.ts';
-import { createKnowledgeBase } from './create-knowledge-base.ts';
+import { createKnowledgeBase, openKnowledgeBase } from './create-knowledge-base.ts';
 import { DOMAINS, domainName, type Domain } from './domain.ts';
-import { embeddedSnapshot } from './embedded.ts';
-import type { AttackFacts } from './facts.ts';
+import { embeddedFacts } from './embedded.ts';
+import { factsAtHand, type FactsSource } from './facts-source.ts';
 import { fetchBundle, fetchBundleOnce, isUrl } from './fetch-bundle.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { decodeSnapshot } from './snapshot.ts';
@@ -51,7 +51,7 @@ export async function loadKnowledge(
         'Change `attack.version` or `attack.bundles` so that they agree.',
       );
     }
-    bases.set(domain, bundled ?? createKnowledgeBase(await loadFacts(domain, version, options.imported)));
+    bases.set(domain, bundled ?? openKnowledgeBase(await findFacts(domain, version, options.imported)));
   }
   return bases;
 }
@@ -90,17 +90,17 @@ function readBytes(bundle: string, root: string, cache: string | undefined): Pro
   return cache === undefined ? fetchBundle(bundle) : fetchBundleOnce(bundle, cache);
 }
 
-async function loadFacts(
+async function findFacts(
   domain: Domain,
   version: string | undefined,
   imported: string | undefined,
-): Promise<AttackFacts> {
-  if (version === undefined) return embeddedSnapshot(domain);
+): Promise<FactsSource> {
+  if (version === undefined) return embeddedFacts(domain);
   const available = (await listVersions(imported)).filter((one) => one.domain === domain);
   const found = available.find((one) => one.version === version);
   if (!found) throw missing(domain, version, available);
-  if (found.origin === 'embedded') return embeddedSnapshot(domain, version);
-  return decodeSnapshot(await readFile(found.file, 'utf8'), found.file);
+  if (found.origin === 'embedded') return embeddedFacts(domain, version);
+  return factsAtHand(decodeSnapshot(await readFile(found.file, 'utf8'), found.file));
 }
 
 function missing(domain: Domain, version: string, available: readonly AvailableVersion[]): AttackError {

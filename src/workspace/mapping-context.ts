@@ -1,6 +1,6 @@
-import { createKnowledgeBase } from '../attack/create-knowledge-base.ts';
+import { openKnowledgeBase } from '../attack/create-knowledge-base.ts';
 import { DOMAINS, type Domain } from '../attack/domain.ts';
-import { embeddedSnapshot } from '../attack/embedded.ts';
+import { embeddedFacts } from '../attack/embedded.ts';
 import type { KnowledgeBase } from '../attack/knowledge-base.ts';
 import { lazy } from '../attack/lazy.ts';
 import type { MappingContext } from '../mapping/check.ts';
@@ -19,5 +19,5 @@ export function mappingContext(knowledge: ReadonlyMap<Domain, KnowledgeBase>): M
 /** Embedded knowledge of the domains a config leaves out; asked only about ids the configured ones do not know. */
 function unconfigured(knowledge: ReadonlyMap<Domain, KnowledgeBase>): Map<Domain, KnowledgeBase> {
   const left = DOMAINS.filter((domain) => !knowledge.has(domain));
-  return new Map(left.map((domain) => [domain, createKnowledgeBase(embeddedSnapshot(domain))]));
+  return new Map(left.map((domain) => [domain, openKnowledgeBase(embeddedFacts(domain))]));
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createKnowledgeBase } from '../../src/attack/create-knowledge-base.ts';
 import { DOMAINS } from '../../src/attack/domain.ts';
-import { embeddedSnapshot, embeddedVersions } from '../../src/attack/embedded.ts';
+import { embeddedFacts, embeddedSnapshot, embeddedVersions } from '../../src/attack/embedded.ts';
 
 const SNAPSHOTS = resolve(import.meta.dirname, '../../src/attack/snapshots');
 
@@ -32,6 +32,12 @@ test('the newest version of a domain is the one nobody has to name', () => {
   expect(DOMAINS.map((domain) => embeddedSnapshot(domain).version)).toEqual(['19.1', '18.1', '18.1']);
   expect(embeddedSnapshot('enterprise', '18.1').version).toBe('18.1');
   expect(() => embeddedSnapshot('enterprise', '3.0')).toThrow(/enterprise 3\.0/);
+});
+
+test('each version says what it is, and what it holds, as its facts do', () => {
+  const sources = embeddedVersions().map(({ domain, version }) => embeddedFacts(domain, version));
+  for (const { domain, version, facts } of sources) expect(facts()).toMatchObject({ domain, version });
+  expect(new Set(sources.map(({ digest }) => digest())).size).toBe(sources.length);
 });
 
 test('every relation is between objects of the snapshot', () => {

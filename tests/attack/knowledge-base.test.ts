@@ -109,6 +109,27 @@ describe('look-ups', () => {
   });
 });
 
+describe('a digest', () => {
+  const digest = createKnowledgeBase(facts, prose).digest();
+
+  test('is the same for the same facts and prose', () => {
+    const again = readBundle(bundleBytes());
+    expect(createKnowledgeBase(again.facts, again.prose).digest()).toBe(digest);
+  });
+
+  test('is another for other facts, other prose, and none', () => {
+    const renamed = facts.groups.map((group) => ({ ...group, name: `${group.name}!` }));
+    const procedures = new Map([...prose.procedures].map(([who, text]) => [who, `${text}!`]));
+    const digests = [
+      digest,
+      createKnowledgeBase({ ...facts, groups: renamed }, prose).digest(),
+      createKnowledgeBase(facts, { ...prose, procedures }).digest(),
+      createKnowledgeBase(facts).digest(),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+});
+
 describe('a tactic is found', () => {
   const enterprise19 = createKnowledgeBase(embeddedSnapshot('enterprise'));
   const mobile = createKnowledgeBase(embeddedSnapshot('mobile'));

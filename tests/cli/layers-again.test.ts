@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundleBytes } from '../attack/small-bundle.ts';
 import { makeRepository } from '../git-repository.ts';
 import { runCli, type CliResult } from './run-cli.ts';
 import { makeFolder, sigmaRule, TEAM_FILES } from './team.ts';
@@ -142,6 +143,19 @@ describe('layers, run again', () => {
     expect([code, stderr]).toEqual([0, expect.not.stringContaining(AS_LEFT)]);
     expect(output()).toEqual(await fromNothing(...args));
     expect((await layers(...args)).stderr).toContain(AS_LEFT);
+  });
+
+  test('looks at everything after a change of what a bundle of ATT&CK says in prose', async () => {
+    const bundle = (text: string): void => {
+      const bytes = Buffer.from(bundleBytes()).toString().replace('Prose of a group.', text);
+      writeFileSync(join(team, 'attack.json'), bytes);
+    };
+    bundle('Prose.');
+    appendFileSync(join(team, 'coverbook.yaml'), 'attack: { bundles: [attack.json] }\n');
+    await layers();
+    expect((await layers()).stderr).toContain(AS_LEFT);
+    bundle('Other prose.');
+    expect((await layers()).stderr).not.toContain(AS_LEFT);
   });
 
   test('remembers nothing with --no-cache, and nothing of another folder', async () => {
