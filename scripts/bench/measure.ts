@@ -74,7 +74,7 @@ const WATCHED = `"$1" "$WATCHER" $$ "$HELD" & watcher=$!; ${TIMED}; code=$?; kil
 
 /**
  * Where Coverbook's own command keeps what Node compiles. What is measured with it (this folder's scripts, in TypeScript)
- * comes out of it too: else Node loads its compiler for them, and a run of half a second takes a sixth longer.
+ * comes out of it too: else Node loads its compiler for them, which takes a sixth of a second of each run.
  */
 const COMPILED = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache');
 

@@ -9,7 +9,7 @@ export interface FactsSource {
   readonly version: string;
   readonly facts: () => AttackFacts;
   readonly prose?: AttackProse;
-  /** Of all it holds: another for other facts. */
+  /** Of all it holds, domain and version among it: another for other facts. */
   readonly digest: () => string;
 }
 

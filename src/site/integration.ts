@@ -19,8 +19,7 @@ export function coverbookIntegration(model: SiteModel): AstroIntegration {
           }
           response.setHeader('Content-Type', 'application/json; charset=utf-8');
           response.setHeader('Access-Control-Allow-Origin', '*');
-          for (const piece of pieces()) response.write(piece);
-          response.end();
+          response.end([...pieces()].join(''));
         });
       },
     },

@@ -20,7 +20,7 @@ export function keepMemoryLean(): void {
 export function keepNewSpaceSmall(): void {
   // The size itself can no longer be set once a process runs.
   setFlagsFromString('--semi-space-growth-factor=1');
-  // That of threads to come can: with less than this (in MB) they mostly collect while they are new.
+  // That of threads to come can (in MB): with the little they would begin with, they collect all the time.
   setFlagsFromString('--min-semi-space-size=4');
 }
 

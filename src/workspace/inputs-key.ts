@@ -15,7 +15,7 @@ export function inputsKey({ config, knowledge, opened }: Inputs, ...more: readon
     digest.update(`${JSON.stringify(value)}\n`);
   };
   add([codeState(), process.version, config, readFileSync(config.file, 'utf8'), more]);
-  for (const base of knowledge.values()) add([base.domain, base.version, base.digest()]);
+  for (const base of knowledge.values()) add(base.digest());
   for (const { source } of opened) {
     const { spec, commit, commitDate, repository, web, files, skipped, unreadable, links } = source;
     add([spec, commit, commitDate, repository, web, files, skipped, unreadable, links]);

@@ -19,7 +19,7 @@ export function siteKey(): string {
     process.version,
     workspace.config,
     previewRef(),
-    [...workspace.knowledge.values()].map((base) => [base.domain, base.version, base.digest()]),
+    [...workspace.knowledge.values()].map((base) => base.digest()),
     workspace.sources.map(({ spec, web }) => [spec, web]),
     withoutLinks(workspace.threats),
     withoutLinks(workspace.decisions),
