@@ -15,6 +15,7 @@ import { kuery } from './languages/kuery.ts';
 import { spl } from './languages/spl.ts';
 import { suricata } from './languages/suricata.ts';
 import { yaral } from './languages/yaral.ts';
+import { withLinearComments } from './linear-comments.ts';
 
 const LANGUAGES = {
   bash,
@@ -39,19 +40,31 @@ const LANGUAGES = {
 const ALIASES: Record<string, string> = { sigma: 'yaml' };
 
 const highlighter = hljs.newInstance();
-for (const [name, language] of Object.entries(LANGUAGES)) highlighter.registerLanguage(name, language);
+for (const [name, language] of Object.entries(LANGUAGES))
+  highlighter.registerLanguage(name, withLinearComments(language));
 
 /** Texts beyond this many characters stay plain: no reader needs the colours of a dump, and a build must not stall. */
 const MAX_LENGTH = 200_000;
 
 /**
+ * And those with a longer line or a longer gap: most grammars look at a long word once more from each of its characters on,
+ * some at blank lines. Of all public rule sets two files have such a line, a dump.
+ */
+const LONGEST_STRETCH = 4096;
+
+/**
  * A text as highlight.js marks it up: escaped HTML whose only tags are `<span class="…">` and `</span>`; undefined
- * when the language is unknown or the text is too long.
+ * when the language is unknown, or the text, a line or a gap of it is too long.
  */
 export function markUp(text: string, language: string): string | undefined {
   const name = ALIASES[language.toLowerCase()] ?? language.toLowerCase();
-  if (text.length > MAX_LENGTH || !highlighter.getLanguage(name)) return undefined;
+  if (text.length > MAX_LENGTH || hasLongStretch(text) || !highlighter.getLanguage(name)) return undefined;
   return highlighter.highlight(text, { language: name, ignoreIllegals: true }).value;
+}
+
+/** Looks at each character once: a line at a time, or a gap between two. */
+function hasLongStretch(text: string): boolean {
+  return (text.match(/[^\n]+|\n\s*/g) ?? []).some(({ length }) => length > LONGEST_STRETCH);
 }
 
 /** The language's name as people write it: `KQL`, `ES|QL`; what was written when it is unknown. */

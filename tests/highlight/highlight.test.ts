@@ -54,6 +54,43 @@ test('a text too long to colour is escaped and stays plain', () => {
   expect(highlight(`a: ${'<'.repeat(200_001)}`, 'yaml')).not.toContain('<');
 });
 
+test('a text with a line too long to colour is escaped and stays plain', () => {
+  const key = 'hljs-attr';
+  expect(highlight(`a: ${'b'.repeat(4093)}\n`, 'yaml')).toContain(key);
+  expect(highlight(`a: ${'<'.repeat(4094)}\n`, 'yaml')).toBe(`a: ${'&lt;'.repeat(4094)}\n`);
+});
+
+// Each took a minute or more when grammars looked for sentences from every space of a comment on, and for rules across lines.
+test.each([
+  ['sigma', '# ', ' '],
+  ['ini', '; ', ' '],
+  ['sql', '-- ', ' '],
+  ['xml', '<!-- ', ' '],
+  ['spl', '```', ' '],
+  ['suricata', '', '\n'],
+])('%s with %j and %j without end stays plain', (language, begin, filling) => {
+  const text = begin + filling.repeat(190_000);
+  expect(highlight(text, language).replaceAll('&lt;', '<')).toBe(text);
+});
+
+test.each([
+  ['sigma', `# ${' '.repeat(4000)}\n`],
+  ['ini', `; ${' '.repeat(4000)}\n`],
+  ['powershell', `<# ${' '.repeat(4000)}#>\n`],
+  ['sql', `-- ${' '.repeat(4000)}\n`],
+  ['xml', `<!-- ${' '.repeat(4000)}-->\n`],
+  ['spl', `\`\`\`${' '.repeat(4000)}\`\`\`\n`],
+  ['suricata', `#${'\n'.repeat(4000)}`],
+])('%s keeps each of many long comments, and each gap', (language, comment) => {
+  const html = highlight(comment.repeat(40), language);
+  expect(plain(html)).toBe(comment.repeat(40));
+  expect(html.match(/<span class="hljs-comment">/g)).toHaveLength(40);
+});
+
+test('what a team left in a comment to come back to stands out', () => {
+  expect(highlight('a: 1 # TODO: tune', 'yaml')).toContain('<span class="hljs-doctag">TODO:</span>');
+});
+
 test.each([
   ['a zero-width space', '\u200B', 'U+200B'],
   ['a right-to-left override', '\u202E', 'U+202E'],

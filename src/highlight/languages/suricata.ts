@@ -8,8 +8,8 @@ export function suricata(hljs: HLJSApi): Language {
   return {
     name: 'Suricata',
     contains: [
-      { scope: 'comment', begin: /^\s*#/, end: /$/ },
-      { scope: 'keyword', match: /^\s*(?:alert|config|drop|pass|reject(?:src|dst|both)?)\b/ },
+      { scope: 'comment', begin: /^[^\S\n]*#/, end: /$/ },
+      { scope: 'keyword', match: /^[^\S\n]*(?:alert|config|drop|pass|reject(?:src|dst|both)?)\b/ },
       { scope: 'string', begin: /"/, end: /"/, contains: [hljs.BACKSLASH_ESCAPE] },
       { scope: 'variable', match: /\$\w+/ },
       { scope: 'attr', match: /(?<![\w.-])[a-z][\w.-]*(?=:)/ },
