@@ -47,7 +47,7 @@ for (const [name, language] of Object.entries(LANGUAGES))
 const MAX_LENGTH = 200_000;
 
 /**
- * And those with a longer line or a longer gap: most grammars look at a long word once more from each of its characters on,
+ * And those with a longer line or a longer gap: many grammars look at a long word once more from each of its characters on,
  * some at blank lines. Of all public rule sets two files have such a line, a dump.
  */
 const LONGEST_STRETCH = 4096;
@@ -58,7 +58,7 @@ const LONGEST_STRETCH = 4096;
  */
 export function markUp(text: string, language: string): string | undefined {
   const name = ALIASES[language.toLowerCase()] ?? language.toLowerCase();
-  if (text.length > MAX_LENGTH || hasLongStretch(text) || !highlighter.getLanguage(name)) return undefined;
+  if (!highlighter.getLanguage(name) || text.length > MAX_LENGTH || hasLongStretch(text)) return undefined;
   return highlighter.highlight(text, { language: name, ignoreIllegals: true }).value;
 }
 

@@ -8,7 +8,7 @@ const DOCTAG: Mode = Object.freeze({
 
 /**
  * A grammar whose comments are read in time that grows with their length. Those of highlight.js look for English sentences
- * from every space on, by which they guess a language: a file of a rule with nothing but spaces in a comment took minutes.
+ * from every space on, by which they guess a language: 20,000 spaces in a comment took 1.5 s, twice as many 6.
  */
 export function withLinearComments(language: LanguageFn): LanguageFn {
   return (hljs) => language({ ...hljs, ...commentsOf(hljs) });

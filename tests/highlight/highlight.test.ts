@@ -60,7 +60,7 @@ test('a text with a line too long to colour is escaped and stays plain', () => {
   expect(highlight(`a: ${'<'.repeat(4094)}\n`, 'yaml')).toBe(`a: ${'&lt;'.repeat(4094)}\n`);
 });
 
-// Each took a minute or more when grammars looked for sentences from every space of a comment on, and for rules across lines.
+// Suricata's took 89 s when its grammar looked for rules across lines; the others grow as fast where every space is looked at.
 test.each([
   ['sigma', '# ', ' '],
   ['ini', '; ', ' '],
