@@ -60,7 +60,7 @@ test('a text with a line too long to colour is escaped and stays plain', () => {
   expect(highlight(`a: ${'<'.repeat(4094)}\n`, 'yaml')).toBe(`a: ${'&lt;'.repeat(4094)}\n`);
 });
 
-// Suricata's took 89 s when its grammar looked for rules across lines; the others grow as fast where every space is looked at.
+// Without a bound, Sigma's took 144 s and Suricata's 89 s: grammars looked for sentences in comments, and for rules across lines.
 test.each([
   ['sigma', '# ', ' '],
   ['ini', '; ', ' '],
