@@ -1,4 +1,5 @@
 import { asOutputError, OutputError } from '../output/output-error.ts';
+import { compileLess } from '../threads/compile-less.ts';
 import { keepNewSpaceSmall } from '../threads/lean-memory.ts';
 import { EXIT } from './exit-codes.ts';
 import { main } from './main.ts';
@@ -12,7 +13,10 @@ import { main } from './main.ts';
 export async function run(process: NodeJS.Process): Promise<void> {
   const { argv, env, stdout, stderr } = process;
   // It renders pages as they are asked for; `build` says itself when it does.
-  if (argv[2] !== 'dev') keepNewSpaceSmall();
+  if (argv[2] !== 'dev') {
+    keepNewSpaceSmall();
+    compileLess();
+  }
   const lost = lossOf(stdout, (text) => stderr.write(text));
   // There is nowhere left to say it.
   stderr.on('error', () => undefined);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { copyFolder } from '../output/copy-folder.ts';
 import { fillFolder } from '../output/fill-folder.ts';
 import { detectionPath, playbookPath } from '../output/paths.ts';
+import { compileAsUsual } from '../threads/compile-less.ts';
 import { letNewSpaceGrow } from '../threads/lean-memory.ts';
 import { timed } from '../timing/timed.ts';
 import { renderPages } from './bundle/render-pages.ts';
@@ -43,6 +44,7 @@ export async function putTogether(
   const restoring = timed('put back what is kept', () => kept.restore(folder));
   try {
     letNewSpaceGrow();
+    compileAsUsual();
     const ahead = timed('what is rendered ahead', () => model.texts.renderAhead(rules));
     const made = await timed('render the pages', () => renderPages(bundle, config, folder)).finally(() => {
       ahead.stop();
