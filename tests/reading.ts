@@ -1,5 +1,5 @@
-import { parseFile } from '../src/documents/parse.ts';
 import type { FileContent, Reader } from '../src/readers/reader.ts';
+import { parseFile } from './parse-file.ts';
 
 export interface ReadText extends Omit<FileContent, 'format'> {
   isRecognised: boolean;

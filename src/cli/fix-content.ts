@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix';
 import type { FixableItem } from '../lint/fix/plan.ts';
 import type { FixedFile, FixReport } from '../lint/fix/report.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -65,14 +66,15 @@ async function fixSource(source: Source, items: readonly OutdatedItem[]): Promis
   if (items.length === 0) return [];
   const { readFile } = await import('../workspace/read-file.ts');
   const { loadReader } = await import('../readers/reader.ts');
-  const { READERS } = await import('../workspace/readers.ts');
+  const { readersOf } = await import('../workspace/readers.ts');
   const { fixFile, refuseAll } = await import('../lint/fix/fix-file.ts');
   const { RewriteError, rewriteFile } = await import('../output/rewrite-file.ts');
   const byPath = Map.groupBy(items, ({ path }) => path);
   const files: FixedFile[] = [];
   for await (const { file, bytes } of source.read(source.files.filter(({ path }) => byPath.has(path)))) {
     const { format } = await readFile(file.path, bytes);
-    const reader = READERS.find(({ id }) => id === format);
+    const readers = await readersOf(extname(file.path).toLowerCase());
+    const reader = readers.find(({ id }) => id === format);
     if (!reader) continue;
     const outcome = fixFile(bytes, await loadReader(reader), byPath.get(file.path) ?? []);
     const place = { source: source.spec.name, path: file.path };

@@ -1,3 +1,4 @@
+import { lazy } from '../attack/lazy.ts';
 import type { Actor } from '../attack/knowledge-base.ts';
 import type { AtomicTestDraft } from '../exercises/atomic-test.ts';
 import type { DetectionDraft } from '../detections/detection.ts';
@@ -98,6 +99,11 @@ export interface Reader extends Recognition {
 /** A reader that takes long to load, so that it is when a file is recognised. */
 export interface DeferredReader extends Recognition {
   load(): Promise<Reader>;
+}
+
+/** @param load Asked once, by the first file that is recognised. */
+export function deferred(files: Recognition, load: () => Promise<Reader>): DeferredReader {
+  return { ...files, load: lazy(load) };
 }
 
 export async function loadReader(reader: Reader | DeferredReader): Promise<Reader> {

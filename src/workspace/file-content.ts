@@ -1,22 +1,21 @@
-import { extname } from 'node:path/posix';
-import type { DetectionDraft } from '../detections/detection.ts';
 import type { parseFile } from '../documents/parse.ts';
 import type { FileContent, Reader, Recognition } from '../readers/reader.ts';
-import { judgeDraft } from '../robustness/judge-draft.ts';
 
-/** The first that recognises a file. */
+/**
+ * The first that recognises a file.
+ *
+ * @param readers Of its extension.
+ */
 export function recognise<R extends Recognition>(
   readers: readonly R[],
   parsed: ReturnType<typeof parseFile>,
 ): R | undefined {
   if ('finding' in parsed) return undefined;
-  const { file } = parsed;
-  const extension = extname(file.path).toLowerCase();
-  return readers.find((reader) => reader.extensions.includes(extension) && reader.recognises(file));
+  return readers.find((reader) => reader.recognises(parsed.file));
 }
 
 /**
- * What a parsed file holds.
+ * What a parsed file holds. Rules their reader does not judge are still without a judgement (`judged-content.ts`).
  *
  * @param reader The one of its format; without one it holds findings alone.
  */
@@ -35,17 +34,10 @@ export function fileContent(parsed: ReturnType<typeof parseFile>, reader: Reader
   const findings = parsed.findings ?? [];
   if (!reader) return { ...nothing, findings };
   const content = reader.read(parsed.file);
-  const detections = content.detections?.map(judged) ?? [];
   return {
     ...nothing,
     ...content,
-    detections,
     format: reader.id,
     findings: [...findings, ...(content.findings ?? [])],
   };
-}
-
-function judged(draft: DetectionDraft): DetectionDraft {
-  const robustness = judgeDraft(draft);
-  return robustness ? { ...draft, robustness } : draft;
 }

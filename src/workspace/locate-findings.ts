@@ -1,3 +1,4 @@
+import { extname } from 'node:path/posix';
 import { decodeText } from '../documents/decode.ts';
 import { locateOffsets, offsetPointer } from '../documents/locate-offsets.ts';
 import { writtenSpan } from '../documents/written-span.ts';
@@ -77,12 +78,13 @@ function textPlace({ file, format, at }: Place, written: string): Place {
 async function lookUp(source: Source, places: readonly Place[], cache: ContentCache): Promise<void> {
   const unknown = places.filter(({ file, at }) => cache.range(file, at) === undefined);
   if (unknown.length === 0) return;
-  const { READERS } = await import('./readers.ts');
+  const { readersOf } = await import('./readers.ts');
   const byFile = Map.groupBy(unknown, ({ file }) => file);
   for await (const { file, bytes } of source.read([...byFile.keys()])) {
     const text = decodeText(bytes);
+    const readers = await readersOf(extname(file.path).toLowerCase());
     for (const { format, at, written } of byFile.get(file) ?? []) {
-      const known = READERS.find(({ id }) => id === format);
+      const known = readers.find(({ id }) => id === format);
       const reader = known && (await loadReader(known));
       const range: Range | undefined =
         written === undefined

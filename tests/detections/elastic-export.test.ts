@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { elasticExport } from '../../src/detections/formats/elastic-export.ts';
 import { readWith } from '../reading.ts';
-import { parseFile } from '../../src/documents/parse.ts';
+import { parseFile } from '../parse-file.ts';
 
 const RULE = {
   id: '6a1c7d57-0001-4000-8000-000000000001',

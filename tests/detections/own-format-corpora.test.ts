@@ -7,10 +7,10 @@ import { kql } from '../../src/detections/formats/kql.ts';
 import { osquery } from '../../src/detections/formats/osquery.ts';
 import { plainMarkdown } from '../../src/detections/formats/plain-markdown.ts';
 import { plain } from '../../src/detections/formats/plain.ts';
-import { parseFile } from '../../src/documents/parse.ts';
 import { coverbookPlaybooks } from '../../src/playbooks/formats/coverbook.ts';
 import { corpora } from '../corpora.ts';
 import { corpusFiles, corpusFolder } from '../corpus-files.ts';
+import { parseFile } from '../parse-file.ts';
 
 const shared = corpora('public rules in formats of their own');
 

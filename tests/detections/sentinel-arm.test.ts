@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sentinelArm } from '../../src/detections/formats/sentinel-arm.ts';
 import { damagedCopies } from '../damaged.ts';
 import { readWith } from '../reading.ts';
-import { parseFile } from '../../src/documents/parse.ts';
+import { parseFile } from '../parse-file.ts';
 
 const TYPE = 'Microsoft.OperationalInsights/workspaces/providers/alertRules';
 const ID = '2d0a7c1e-3333-4a51-8f0e-2b8c5b8f9d10';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFile } from '../../src/documents/parse.ts';
+import { parseFile } from '../parse-file.ts';
 
 /** The range of the one finding of a text its syntax refuses. */
 function rangeIn(path: string, text: string) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ParsedFile } from '../../src/documents/document.ts';
-import { parseFile } from '../../src/documents/parse.ts';
 import type { FileFinding } from '../../src/findings/finding.ts';
+import { parseFile } from '../parse-file.ts';
 
 function parse(path: string, content: string | Uint8Array): { file?: ParsedFile; findings: FileFinding[] } {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFile } from '../../src/documents/parse.ts';
 import { readFile } from '../read-file.ts';
+import { parseFile } from '../parse-file.ts';
 
 function dataOf(path: string, text: string): unknown {
   const parsed = parseFile(path, Buffer.from(text));

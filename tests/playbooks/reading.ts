@@ -1,5 +1,5 @@
-import { parseFile } from '../../src/documents/parse.ts';
 import type { FileContent, Reader } from '../../src/readers/reader.ts';
+import { parseFile } from '../parse-file.ts';
 
 /** What a reader makes of a file, or undefined when it does not recognise it. */
 export function readContent(

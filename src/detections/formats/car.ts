@@ -1,7 +1,7 @@
 import { splitAuthors } from '../../documents/authors.ts';
 import { isoDate } from '../../documents/dates.ts';
 import type { ParsedDocument } from '../../documents/document.ts';
-import { type Fields, fieldsOf, textOf, textsOf } from '../../documents/fields.ts';
+import { type Fields, textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
 import { yamlValueSpan } from '../../documents/yaml-value-span.ts';
 import type { Reader } from '../../readers/reader.ts';
@@ -10,6 +10,7 @@ import { nothingStated } from '../nothing-stated.ts';
 import { carCoverage } from './car-coverage.ts';
 import { carGuide } from './car-guide.ts';
 import { bestImplementation, carImplementations } from './car-implementations.ts';
+import { carAnalytic, carFiles } from './car-recognition.ts';
 import { carSimulations, carUnitTests } from './car-unit-tests.ts';
 
 /**
@@ -19,14 +20,11 @@ import { carSimulations, carUnitTests } from './car-unit-tests.ts';
  * @see https://car.mitre.org/
  */
 export const car: Reader = {
-  id: 'car',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some((document) => analytic(document) !== undefined),
+  ...carFiles,
 
   read: (file) => ({
     detections: file.documents.flatMap((document) => {
-      const fields = analytic(document);
+      const fields = carAnalytic(document);
       return fields ? [readAnalytic(document, fields)] : [];
     }),
   }),
@@ -34,16 +32,6 @@ export const car: Reader = {
   locate: locateYaml,
   valueSpan: yamlValueSpan,
 };
-
-const ID = /^CAR-\d{4}-\d{2}-\d{3}$/;
-const KEYS = ['coverage', 'implementations', 'analytic_types', 'submission_date'];
-
-function analytic({ data }: ParsedDocument): Fields | undefined {
-  const fields = fieldsOf(data);
-  return fields && ID.test(textOf(fields['id']) ?? '') && KEYS.some((key) => key in fields)
-    ? fields
-    : undefined;
-}
 
 function readAnalytic({ lines, ordinal }: ParsedDocument, fields: Fields): DetectionDraft {
   const id = textOf(fields['id']);

@@ -7,6 +7,7 @@ import { nothingStated } from '../nothing-stated.ts';
 import { falcoProblem, invalidPriority } from './falco-findings.ts';
 import { falcoGuide } from './falco-guide.ts';
 import { falcoKind } from './falco-kind.ts';
+import { falcoFiles } from './falco-recognition.ts';
 import { falcoLogSource } from './falco-log-source.ts';
 import { falcoValueSpan, locateFalco } from './falco-places.ts';
 import { type FalcoProblem, type FalcoRule, falcoRules } from './falco-rules.ts';
@@ -18,10 +19,7 @@ import { falcoAttack } from './falco-tags.ts';
  * @see https://falco.org/docs/concepts/rules/
  */
 export const falco: Reader = {
-  id: 'falco',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => falcoKind(data) !== undefined),
+  ...falcoFiles,
 
   read(file) {
     const documents = file.documents.filter(({ data }) => falcoKind(data) === 'rules');

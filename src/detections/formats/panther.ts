@@ -9,6 +9,7 @@ import type { DetectionDraft } from '../detection.ts';
 import { nothingStated } from '../nothing-stated.ts';
 import { pantherAttack } from './panther-attack.ts';
 import { pantherKind } from './panther-kinds.ts';
+import { pantherFiles } from './panther-recognition.ts';
 import { pantherLogSource } from './panther-log-source.ts';
 import { pantherRelated } from './panther-related.ts';
 import { pantherTests } from './panther-tests.ts';
@@ -22,10 +23,7 @@ import { sourceOfKey } from './sigma-source.ts';
  * @see https://github.com/panther-labs/panther-analysis
  */
 export const panther: Reader = {
-  id: 'panther',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => pantherKind(fieldsOf(data)) !== undefined),
+  ...pantherFiles,
 
   read(file) {
     const detections: DetectionDraft[] = [];

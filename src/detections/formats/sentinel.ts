@@ -17,6 +17,7 @@ import {
 } from './sentinel-fields.ts';
 import { sentinelFindings } from './sentinel-findings.ts';
 import { sentinelKind } from './sentinel-kind.ts';
+import { sentinelFiles } from './sentinel-recognition.ts';
 import { sentinelTactics } from './sentinel-tactics.ts';
 
 /**
@@ -25,10 +26,7 @@ import { sentinelTactics } from './sentinel-tactics.ts';
  * @see https://github.com/Azure/Azure-Sentinel/wiki/Query-Style-Guide
  */
 export const sentinel: Reader = {
-  id: 'sentinel',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => sentinelKind(data) !== undefined),
+  ...sentinelFiles,
 
   read(file) {
     const kinds = file.documents.map((document) => ({ document, kind: sentinelKind(document.data) }));

@@ -15,6 +15,7 @@ import {
   splunkTags,
 } from './splunk-fields.ts';
 import { splunkKind } from './splunk-kind.ts';
+import { splunkFiles } from './splunk-recognition.ts';
 import { splunkRiskScore } from './splunk-score.ts';
 import { splunkSimulations, splunkTests } from './splunk-tests.ts';
 import { splunkFindings, splunkStatus } from './splunk-values.ts';
@@ -26,10 +27,7 @@ import { splunkFindings, splunkStatus } from './splunk-values.ts';
  * @see https://github.com/splunk/security_content
  */
 export const splunk: Reader = {
-  id: 'splunk',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: (file) => file.documents.some(({ data }) => splunkKind(data) !== undefined),
+  ...splunkFiles,
 
   read(file) {
     const kinds = file.documents.map((document) => ({ document, kind: splunkKind(document.data) }));

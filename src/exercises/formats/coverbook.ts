@@ -1,18 +1,15 @@
 import { basename, extname } from 'node:path/posix';
-import type { ParsedDocument } from '../../documents/document.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
 import { readLeniently, schemaFindings } from '../../findings/schema-findings.ts';
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { ExerciseDraft } from '../exercise.ts';
 import { exerciseSchema } from '../schema.ts';
+import { exerciseFiles, isExercise } from './coverbook-recognition.ts';
 
 /** The team's own exercises: YAML with `results` that name a technique and an outcome. */
 export const coverbookExercises: Reader = {
-  id: 'coverbook-exercise',
-  extensions: ['.yaml', '.yml'],
-
-  recognises: (file) => file.documents.some(isExercise),
+  ...exerciseFiles,
 
   read(file) {
     const exercises: ExerciseDraft[] = [];
@@ -53,16 +50,4 @@ function resultDraft({ technique, test, detections, outcome, date, notes }: Resu
     ...(date !== undefined && { date }),
     ...(notes !== undefined && { notes }),
   };
-}
-
-function isExercise({ syntax, data }: ParsedDocument): boolean {
-  if (syntax !== 'yaml' || typeof data !== 'object' || data === null) return false;
-  const { results } = data as Record<string, unknown>;
-  return (
-    Array.isArray(results) &&
-    results.some(
-      (result: unknown) =>
-        typeof result === 'object' && result !== null && 'technique' in result && 'outcome' in result,
-    )
-  );
 }

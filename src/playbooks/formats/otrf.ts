@@ -1,6 +1,6 @@
 import { splitAuthors } from '../../documents/authors.ts';
 import { isoDate } from '../../documents/dates.ts';
-import { fieldsOf, textOf, textsOf, type Fields } from '../../documents/fields.ts';
+import { textOf, textsOf } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
 import type { FileFinding } from '../../findings/finding.ts';
 import type { Reader } from '../../readers/reader.ts';
@@ -8,6 +8,7 @@ import type { PlaybookDraft } from '../playbook.ts';
 import { playbookDraft } from './draft.ts';
 import { MOST_FINDINGS } from './findings-limit.ts';
 import { otrfMappings } from './otrf-mappings.ts';
+import { otrfFiles, otrfHunt } from './otrf-recognition.ts';
 import { shown } from './shown.ts';
 
 /**
@@ -17,16 +18,13 @@ import { shown } from './shown.ts';
  * @see https://github.com/OTRF/ThreatHunter-Playbook
  */
 export const otrfHunts: Reader = {
-  id: 'otrf',
-  extensions: ['.yml', '.yaml'],
-
-  recognises: ({ documents }) => documents.some(({ data }) => huntOf(data) !== undefined),
+  ...otrfFiles,
 
   read({ documents, text }) {
     const playbooks: PlaybookDraft[] = [];
     const findings: FileFinding[] = [];
     for (const { data, ordinal } of documents) {
-      const hunt = huntOf(data);
+      const hunt = otrfHunt(data);
       if (!hunt) continue;
       const { mappings, tactics, invalid } = otrfMappings(hunt['attack_mappings']);
       const id = textOf(hunt['id']);
@@ -61,10 +59,3 @@ export const otrfHunts: Reader = {
 
   locate: locateYaml,
 };
-
-function huntOf(data: unknown): Fields | undefined {
-  const fields = fieldsOf(data);
-  return fields && Array.isArray(fields['attack_mappings']) && textOf(fields['hypothesis']) !== undefined
-    ? fields
-    : undefined;
-}

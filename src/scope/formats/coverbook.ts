@@ -7,16 +7,14 @@ import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { DecisionDraft } from '../decision.ts';
 import { decisionSchema, decisionsSchema } from '../schema.ts';
+import { decisionFiles, isDecisions } from './coverbook-recognition.ts';
 
 /**
  * Decisions not to cover techniques: YAML with a list of `decisions`. One without techniques, a state or a reason is
  * a finding and decides nothing: its techniques stay in the denominator.
  */
 export const coverbookDecisions: Reader = {
-  id: 'coverbook-decisions',
-  extensions: ['.yaml', '.yml'],
-
-  recognises: (file) => file.documents.some(isDecisions),
+  ...decisionFiles,
 
   read(file) {
     const stated = file.documents.filter(isDecisions);
@@ -32,11 +30,6 @@ export const coverbookDecisions: Reader = {
 
   locate: locateYaml,
 };
-
-function isDecisions({ syntax, data }: ParsedDocument): boolean {
-  const entries = syntax === 'yaml' ? fieldLists(fieldsOf(data)?.['decisions']) : [];
-  return entries.some(({ fields }) => 'techniques' in fields || ('state' in fields && 'reason' in fields));
-}
 
 /** Each on its own, so that one that cannot be read does not shift the places of the next. */
 function readDecisions({ data, ordinal }: ParsedDocument): DecisionDraft[] {

@@ -8,16 +8,14 @@ import { readLeniently, schemaFindings } from '../../findings/schema-findings.ts
 import { declaredTechnique } from '../../mapping/technique-mapping.ts';
 import type { ProfileActorDraft, Reader, ThreatProfileDraft } from '../../readers/reader.ts';
 import { actorSchema, procedureSchema, techniqueWeightSchema, threatProfileSchema } from '../schema.ts';
+import { isProfile, threatFiles } from './coverbook-recognition.ts';
 
 /**
  * The team's own threat profiles: YAML with a list of `actors` that have an `actor`, of `procedures` that have a
  * technique, or of `techniques` that have a weight.
  */
 export const coverbookThreats: Reader = {
-  id: 'coverbook-threats',
-  extensions: ['.yaml', '.yml'],
-
-  recognises: (file) => file.documents.some(isProfile),
+  ...threatFiles,
 
   read(file) {
     const profiles = file.documents.filter(isProfile);
@@ -32,18 +30,6 @@ export const coverbookThreats: Reader = {
   locate: locateYaml,
   valueSpan: yamlValueSpan,
 };
-
-function isProfile({ syntax, data }: ParsedDocument): boolean {
-  const fields = syntax === 'yaml' ? fieldsOf(data) : undefined;
-  const has = (list: string, ...keys: string[]): boolean =>
-    fieldLists(fields?.[list]).some((item) => keys.every((key) => Object.hasOwn(item.fields, key)));
-  return (
-    has('actors', 'actor') ||
-    has('procedures', 'technique') ||
-    has('procedures', 'techniques') ||
-    has('techniques', 'technique', 'weight')
-  );
-}
 
 function draftOf({ data, ordinal }: ParsedDocument, path: string): ThreatProfileDraft {
   const fields = fieldsOf(data) ?? {};

@@ -1,4 +1,3 @@
-import type { ParsedDocument } from '../../documents/document.ts';
 import { fieldLists, fieldsOf, textOf, type Fields } from '../../documents/fields.ts';
 import { locateYaml } from '../../documents/locate-yaml.ts';
 import type { FileFinding } from '../../findings/finding.ts';
@@ -7,15 +6,11 @@ import type { Pointer } from '../../mapping/mapping.ts';
 import type { Reader } from '../../readers/reader.ts';
 import type { CollectedLogDraft } from '../collected-log.ts';
 import { collectedLogSchema, visibilitySchema } from '../schema.ts';
-
-const NAMES = ['dataComponent', 'dataComponents', 'logSource'] as const;
+import { isVisibility, NAMES, visibilityFiles } from './coverbook-recognition.ts';
 
 /** The logs a team collects: YAML with a list `collected` whose items name a data component or a log. */
 export const coverbookVisibility: Reader = {
-  id: 'coverbook-visibility',
-  extensions: ['.yaml', '.yml'],
-
-  recognises: (file) => file.documents.some(isVisibility),
+  ...visibilityFiles,
 
   read(file) {
     const visibility: CollectedLogDraft[] = [];
@@ -35,11 +30,6 @@ export const coverbookVisibility: Reader = {
 
   locate: locateYaml,
 };
-
-function isVisibility({ syntax, data }: ParsedDocument): boolean {
-  const entries = syntax === 'yaml' ? fieldLists(fieldsOf(data)?.['collected']) : [];
-  return entries.some(({ fields }) => NAMES.some((name) => name in fields));
-}
 
 /** One for each data component it names; of a log alone, one. */
 function readLog(fields: Fields, ordinal: number, pointer: Pointer): CollectedLogDraft[] {
