@@ -43,8 +43,11 @@ const highlighter = hljs.newInstance();
 for (const [name, language] of Object.entries(LANGUAGES))
   highlighter.registerLanguage(name, withLinearComments(language));
 
-/** Texts beyond this many characters stay plain: no reader needs the colours of a dump, and a build must not stall. */
-const MAX_LENGTH = 200_000;
+/**
+ * Texts beyond this many characters stay plain: no reader needs the colours of a dump, and a build must not stall. Some
+ * grammars take time with the square of a line; a text of this size made for it takes some two seconds at worst.
+ */
+const MAX_LENGTH = 64_000;
 
 /**
  * And those with a longer line or a longer gap: many grammars look at a long word once more from each of its characters on,
